@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
+import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // The default joins words across a line break.
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
+  // An inlined asset would need a hash in the content security policy.
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkAbbreviations, remarkCodeAddresses],
+      // It rewrites quotes and dashes.
+      smartypants: false,
+    }),
+  },
+  integrations: [sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndex()],
+});

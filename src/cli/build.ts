@@ -1,0 +1,121 @@
+/** `npm run build [-- --outDir DIR] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { AstroIntegration } from 'astro';
+import { build } from 'astro';
+import { type BuildNotes, buildNotesFile } from '../loaders/build-notes.ts';
+
+const { values } = parseArgs({
+  options: {
+    outDir: { type: 'string', default: 'dist' },
+    lenient: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+const isCi = !['', '0', 'false', undefined].includes(process.env['CI']);
+const registryFile = join(process.env['INCIPIT_SEEDS'] ?? 'seeds', 'permalinks.json');
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+if (values.lenient) process.env['INCIPIT_LENIENT'] = '1';
+if (isCi) process.env['INCIPIT_REGISTRY'] = 'frozen';
+
+try {
+  await buildSite(resolve(values.outDir));
+} catch (error) {
+  process.exitCode = 1;
+  if (isListingError(error)) console.error(refusal(error.message));
+  else console.error(error);
+}
+
+/** Builds beside the target and swaps at the end, so that no half-written site is ever left there. */
+async function buildSite(target: string): Promise<void> {
+  const started = performance.now();
+  const partial = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  const clock = stageClock();
+  let notes: BuildNotes | undefined;
+  try {
+    await build({
+      outDir: partial,
+      logLevel: values.verbose ? 'info' : 'warn',
+      integrations: [clock.integration],
+    });
+    notes = JSON.parse(await readFile(join(clock.cacheFolder(), buildNotesFile), 'utf8')) as BuildNotes;
+    await swap(partial, target);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  if (notes.registry !== null) await writeFile(registryFile, notes.registry);
+  clock.mark('finish');
+  await summarize(target, notes, clock.stages, performance.now() - started);
+}
+
+async function swap(partial: string, target: string): Promise<void> {
+  const old = `${partial}-old`;
+  if (existsSync(target)) await rename(target, old);
+  await rename(partial, target);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Times the stages between Astro's hooks. */
+function stageClock() {
+  const stages: { readonly name: string; readonly seconds: number }[] = [];
+  let last = performance.now();
+  let cache = '';
+  const mark = (name: string) => {
+    stages.push({ name, seconds: (performance.now() - last) / 1000 });
+    last = performance.now();
+  };
+  const integration: AstroIntegration = {
+    name: 'incipit-stage-clock',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = config.cacheDir.pathname;
+      },
+      'astro:build:start': () => mark('read seeds'),
+      'astro:build:generated': () => mark('render'),
+      'astro:build:done': () => mark('index'),
+    },
+  };
+  return { stages, mark, integration, cacheFolder: () => decodeURIComponent(cache) };
+}
+
+async function summarize(
+  target: string,
+  notes: BuildNotes,
+  stages: readonly { readonly name: string; readonly seconds: number }[],
+  milliseconds: number,
+): Promise<void> {
+  const files = await readdir(target, { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html')).length;
+  const skipped = notes.errors.map((line) => `left out  ${line}`);
+  const warned = notes.warnings.map((line) => `warning   ${line}`);
+  const given = notes.newcomers.map((slug) => `new       /papers/${slug}/`);
+  const renewed = notes.registry === null ? [] : [`registry  ${registryFile} has changed: commit it`];
+  const local = process.env['SITE_URL']
+    ? []
+    : ['note      SITE_URL is not set: feeds, the sitemap and canonical links say http://localhost:4321'];
+  console.log(
+    [
+      ...skipped,
+      ...warned,
+      ...given,
+      ...renewed,
+      ...local,
+      `${notes.papers} papers, ${notes.topics} topics, ${pages} pages, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
+      `${(milliseconds / 1000).toFixed(1)} s: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)}`).join(', ')}`,
+      `written to ${target}`,
+    ].join('\n'),
+  );
+}
+
+/** The loaders run in another module graph, so the class itself cannot be compared. */
+function isListingError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ListingError';
+}
+
+function refusal(message: string): string {
+  const count = message.split('\n').length;
+  return `${message}\n\nNothing was built: ${count} ${count === 1 ? 'error' : 'errors'}. With --lenient the good entries are built and these are listed.`;
+}

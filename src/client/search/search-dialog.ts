@@ -1,0 +1,52 @@
+import { loadEngine } from './engine.ts';
+import { emptyQuery, writeQuery } from './query.ts';
+import { goByKeyboard } from './result-list.ts';
+import { SearchRegion } from './search-region.ts';
+
+const shown = 8;
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search dialog over the page. @param text what to put into its field */
+export function showSearchDialog(text: string): void {
+  dialog ??= makeDialog();
+  const field = dialog.querySelector('input');
+  if (!dialog.open) dialog.showModal();
+  if (field && text !== '') field.value = text;
+  field?.select();
+  loadEngine().catch(() => undefined);
+}
+
+function makeDialog(): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'search-dialog';
+  made.setAttribute('aria-label', 'Search papers');
+  made.innerHTML = `
+    <form class="search-form" role="search" action="${base}search/">
+      <input type="search" name="q" aria-label="Search papers" placeholder="Words of a title or an abstract" autocomplete="off" enterkeyhint="search">
+      <button class="button" type="button" data-close>Close</button>
+    </form>
+    <section data-search-status="idle" aria-label="Results">
+      <p class="search-status" role="status"></p>
+      <ol class="paper-list" data-search-list></ol>
+    </section>
+    <p class="search-help"><a href="${base}search/" data-all>All results, with filters</a></p>`;
+  document.body.append(made);
+  const region = made.querySelector<HTMLElement>('[data-search-status]');
+  const field = made.querySelector('input');
+  const all = made.querySelector<HTMLAnchorElement>('[data-all]');
+  if (!region || !field || !all) return made;
+  const results = new SearchRegion(region, shown);
+  field.addEventListener('input', () => {
+    const query = { ...emptyQuery, text: field.value };
+    all.href = `${base}search/${writeQuery(query)}`;
+    results.show(query);
+  });
+  made.addEventListener('keydown', goByKeyboard(field, results.list, true));
+  made.querySelector('[data-close]')?.addEventListener('click', () => made.close());
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  return made;
+}

@@ -1,0 +1,94 @@
+import { getCollection } from 'astro:content';
+import { type Evidence, topicAssigner } from '../derived/assign-topics.ts';
+import { byNewest, type PaperDate, paperDate } from '../derived/paper-date.ts';
+import type { TopicLike } from '../derived/topic-tree.ts';
+import type { Paper } from '../schemas/paper.ts';
+import type { Report } from '../schemas/report.ts';
+
+/** A paper with what every page asks of it. */
+export interface PaperEntry extends Paper {
+  readonly date: PaperDate;
+  /** In the order of the taxonomy. */
+  readonly topics: readonly Evidence[];
+  /** The curator's notes as HTML, or `''`. */
+  readonly notes: string;
+}
+
+export interface TopicEntry extends TopicLike {
+  /** Phrases of the rule. */
+  readonly match: readonly string[];
+  /** The description as HTML. */
+  readonly description: string;
+  /** The description as plain Markdown. */
+  readonly source: string;
+  /** Newest first. */
+  readonly papers: readonly PaperEntry[];
+}
+
+export interface Library {
+  /** Newest first. */
+  readonly papers: readonly PaperEntry[];
+  readonly bySlug: ReadonlyMap<string, PaperEntry>;
+  readonly topics: readonly TopicEntry[];
+  readonly topicBySlug: ReadonlyMap<string, TopicEntry>;
+  readonly report: Report;
+}
+
+let cached: Promise<Library> | undefined;
+
+/** The whole library. Collections are read once in a build; in development at each call. */
+export function library(): Promise<Library> {
+  if (import.meta.env.DEV) return read();
+  cached ??= read();
+  return cached;
+}
+
+async function read(): Promise<Library> {
+  const [paperEntries, topicEntries, reports] = await Promise.all([
+    getCollection('papers'),
+    getCollection('topics'),
+    getCollection('report'),
+  ]);
+  const rules = topicEntries
+    .map(({ id, data }) => ({ ...data, slug: id }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const topicsOf = topicAssigner(rules);
+  const papers = paperEntries
+    .map(({ data, rendered }): PaperEntry => ({
+      ...data,
+      date: paperDate(data),
+      topics: topicsOf(data),
+      notes: rendered?.html ?? '',
+    }))
+    .sort(inReadingOrder);
+  const byId = new Map(topicEntries.map((entry) => [entry.id, entry]));
+  const topics = rules.map(({ slug, label, axis, parent, match }): TopicEntry => ({
+    slug,
+    label,
+    axis,
+    parent: parent ?? null,
+    match,
+    description: byId.get(slug)?.rendered?.html ?? '',
+    source: byId.get(slug)?.body?.trim() ?? '',
+    papers: papers.filter((paper) => paper.topics.some(({ topic }) => topic === slug)),
+  }));
+  const report = reports[0]?.data;
+  if (!report) throw new Error('The seeds were not read: the collection “report” is empty.');
+  return {
+    papers,
+    bySlug: new Map(papers.map((paper) => [paper.slug, paper])),
+    topics,
+    topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
+    report,
+  };
+}
+
+/** Newest first; papers of one day in the order of their listings. */
+function inReadingOrder(a: PaperEntry, b: PaperEntry): number {
+  const [first, second] = [a.sources[0], b.sources[0]];
+  return (
+    byNewest(a.date.iso, b.date.iso) ||
+    (first?.file ?? '').localeCompare(second?.file ?? '', 'en') ||
+    (first?.line ?? 0) - (second?.line ?? 0)
+  );
+}

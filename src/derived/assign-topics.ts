@@ -1,0 +1,79 @@
+import type { Topic } from '../schemas/topic.ts';
+
+/** A topic and the phrases that lead to it. */
+export type TopicRule = Pick<Topic, 'match' | 'parent'> & { readonly slug: string };
+
+/** Why a paper is in a topic: the phrase of its text, and where it stands. */
+export interface Evidence {
+  readonly topic: string;
+  readonly field: 'title' | 'abstract';
+  /** UTF-16 offsets in that field. */
+  readonly start: number;
+  readonly end: number;
+  /** The text between the offsets. */
+  readonly phrase: string;
+  /** The narrower topic through which the paper came here, if it did. */
+  readonly via: string | null;
+}
+
+/** Puts papers into topics; made once for a set of topics. */
+export type TopicAssigner = (paper: { title: string; abstract: string }) => readonly Evidence[];
+
+/**
+ * Compiles the rules of all topics. A paper is in a topic when its title or abstract has one of the
+ * topic's phrases, and in every parent of such a topic. The title's phrase counts before the abstract's.
+ */
+export function topicAssigner(topics: readonly TopicRule[]): TopicAssigner {
+  const rules = topics.map(({ slug, match }) => ({ slug, pattern: phrasePattern(match) }));
+  const parents = new Map(topics.map(({ slug, parent }) => [slug, parent]));
+  return (paper) => {
+    const found = new Map<string, Evidence>();
+    for (const { slug, pattern } of rules) {
+      const evidence = findEvidence(slug, pattern, paper);
+      if (evidence) found.set(slug, evidence);
+    }
+    for (const evidence of [...found.values()]) addAncestors(evidence, parents, found);
+    return topics.flatMap(({ slug }) => found.get(slug) ?? []);
+  };
+}
+
+/**
+ * One pattern for a set of phrases: whole words, any case, hyphen or space or nothing between the
+ * words where the phrase has a hyphen, hyphen or space where it has a space, plural endings allowed.
+ */
+export function phrasePattern(phrases: readonly string[]): RegExp {
+  const alternatives = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) =>
+      phrase
+        .trim()
+        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+        .replace(/\s+/g, '[\\s-]+')
+        .replace(/-(?!\])(?!\+)/g, '[\\s-]?'),
+    );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+function findEvidence(
+  topic: string,
+  pattern: RegExp,
+  paper: { title: string; abstract: string },
+): Evidence | null {
+  for (const field of ['title', 'abstract'] as const) {
+    const match = pattern.exec(paper[field]);
+    if (!match) continue;
+    const [phrase] = match;
+    return { topic, field, start: match.index, end: match.index + phrase.length, phrase, via: null };
+  }
+  return null;
+}
+
+function addAncestors(
+  evidence: Evidence,
+  parents: ReadonlyMap<string, string | undefined>,
+  found: Map<string, Evidence>,
+): void {
+  for (let up = parents.get(evidence.topic); up !== undefined; up = parents.get(up)) {
+    if (!found.has(up)) found.set(up, { ...evidence, topic: up, via: evidence.topic });
+  }
+}

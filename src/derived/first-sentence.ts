@@ -1,0 +1,21 @@
+/**
+ * The opening of an abstract: its first sentence, or as much of it as fits.
+ * @param limit in characters; a cut falls between words and is marked with an ellipsis
+ */
+export function firstSentence(abstract: string, limit: number): string {
+  const end = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|al|Fig|Eq|resp|a\.k\.a))[.!?](?=\s+[\p{Lu}\d"“(])/u.exec(abstract);
+  const sentence = end ? abstract.slice(0, end.index + 1) : abstract;
+  return shorten(sentence, limit);
+}
+
+/** A text of at most `limit` characters, cut between words. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit).replace(/\s+\S*$/u, '');
+  return `${cut.replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
+/** Markdown without the signs of emphasis and code, for descriptions that are plain text. */
+export function withoutEmphasis(markdown: string): string {
+  return markdown.replace(/[*_`]+/g, '').replace(/\s+/g, ' ');
+}

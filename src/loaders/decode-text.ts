@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../parser/diagnostic.ts';
+
+export interface DecodedText {
+  /** Lines that could not be decoded are empty, so that line numbers hold. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const newline = 0x0a;
+
+/**
+ * Decodes a text file as UTF-8 and reports every line that is not. A file that is not text at all is
+ * one error.
+ * @param bytes the whole file
+ * @param file path for messages
+ */
+export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+  const foreign = describeForeign(bytes);
+  if (foreign) return { text: '', diagnostics: [fileError(file, foreign)] };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, diagnostics: [] };
+  } catch {
+    return decodeByLine(bytes, file);
+  }
+}
+
+function describeForeign(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  return bytes.includes(0) ? 'a binary file' : null;
+}
+
+function fileError(file: string, found: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'not-text',
+    file,
+    line: 0,
+    column: 0,
+    expected: 'a text file in UTF-8',
+    found,
+    remedy:
+      found === 'UTF-16' ? 'Save the file as UTF-8.' : 'Take the file out of the folder, or save it as text.',
+  };
+}
+
+function decodeByLine(bytes: Uint8Array, file: string): DecodedText {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const lines: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (let from = 0; from <= bytes.length; ) {
+    const end = bytes.indexOf(newline, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    try {
+      lines.push(decoder.decode(line));
+    } catch {
+      lines.push('');
+      diagnostics.push(badLine(line, file, lines.length));
+    }
+    from = end < 0 ? bytes.length + 1 : end + 1;
+  }
+  return { text: lines.join('\n'), diagnostics };
+}
+
+function badLine(line: Uint8Array, file: string, number: number): Diagnostic {
+  const at = firstInvalidByte(line);
+  const good = new TextDecoder().decode(line.subarray(0, at));
+  return {
+    severity: 'error',
+    code: 'invalid-utf8',
+    file,
+    line: number,
+    column: good.length + 1,
+    expected: 'UTF-8',
+    found: `the byte 0x${(line[at] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`,
+    remedy: 'Save the file as UTF-8, or replace the character.',
+  };
+}
+
+/** Index of the first byte that is no part of well-formed UTF-8, by bisection over prefixes. */
+function firstInvalidByte(line: Uint8Array): number {
+  const isGood = (length: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(line.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let good = 0;
+  let bad = line.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isGood(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}

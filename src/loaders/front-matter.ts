@@ -1,0 +1,96 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic } from '../parser/diagnostic.ts';
+import { quote } from '../parser/diagnostic.ts';
+
+export interface FrontMatter<T> {
+  /** `null` where the front matter is unusable; the diagnostics say why. */
+  readonly data: T | null;
+  /** The Markdown after the front matter. */
+  readonly body: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Splits a Markdown file into front matter, checked against `schema`, and body. */
+export function readFrontMatter<T>(text: string, file: string, schema: z.ZodType<T>): FrontMatter<T> {
+  const match = text.startsWith('---') ? fence.exec(text) : null;
+  if (!match) {
+    const problem = {
+      code: 'missing-front-matter',
+      expected: 'front matter between two lines of “---”',
+      found: text === '' ? 'an empty file' : quote(text.split('\n', 1)[0] ?? ''),
+      remedy: 'Begin the file with “---”, the fields, and “---” again.',
+    };
+    return { data: null, body: text, diagnostics: [{ severity: 'error', file, line: 1, column: 1, ...problem }] };
+  }
+  // The opening fence is line 1, so the YAML begins on line 2.
+  return { ...readYaml(match[1] ?? '', file, schema, 1), body: text.slice(match[0].length) };
+}
+
+/**
+ * Parses YAML and checks it against `schema`, with the position of every problem.
+ * @param lineOffset lines that stand before `text` in its file
+ */
+export function readYaml<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  lineOffset = 0,
+): { readonly data: T | null; readonly diagnostics: readonly Diagnostic[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
+  };
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map((error) => ({
+      severity: 'error' as const,
+      code: 'bad-yaml',
+      file,
+      ...at(error.pos[0]),
+      expected: 'YAML',
+      found: error.message.replace(/\.$/, '').replace(/\s+/g, ' '),
+      remedy: 'Correct the line; put values with special characters in quotes.',
+    }));
+    return { data: null, diagnostics };
+  }
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return { data: result.data, diagnostics: [] };
+  const diagnostics = result.error.issues.map((issue) => {
+    const path = [...issue.path];
+    let node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    while (!node?.range && path.length > 0) {
+      path.pop();
+      node = document.getIn(path, true) as typeof node;
+    }
+    return { ...describeIssue(issue, document.getIn(issue.path)), file, ...at(node?.range?.[0] ?? 0) };
+  });
+  return { data: null, diagnostics };
+}
+
+/** Says in the curator's words what Zod found. */
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+): Pick<Diagnostic, 'severity' | 'code' | 'expected' | 'found' | 'remedy'> {
+  const field = issue.path.length > 0 ? `“${issue.path.join('.')}”` : 'the file';
+  if (issue.code === 'unrecognized_keys') {
+    return {
+      severity: 'error',
+      code: 'unknown-field',
+      expected: `only known fields in ${field}`,
+      found: issue.keys.map((key) => quote(key)).join(', '),
+      remedy: 'Correct the name of the field, or take it out; seeds/README.md lists the fields.',
+    };
+  }
+  return {
+    severity: 'error',
+    code: 'bad-field',
+    expected: `${field} to be ${issue.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '')}`,
+    found: value === undefined ? 'nothing' : quote(String(value)),
+    remedy: 'Correct the field; seeds/README.md lists the fields.',
+  };
+}

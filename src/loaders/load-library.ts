@@ -1,0 +1,178 @@
+import type { Diagnostic } from '../parser/diagnostic.ts';
+import { formatDiagnostic, quote } from '../parser/diagnostic.ts';
+import { inferYears } from '../parser/infer-years.ts';
+import { parseEntry, parserVersion } from '../parser/parse-entry.ts';
+import { splitListing } from '../parser/split-listing.ts';
+import type { Curation } from '../schemas/curation.ts';
+import type { Paper } from '../schemas/paper.ts';
+import type { ListingRecord } from '../schemas/record.ts';
+import type { Report } from '../schemas/report.ts';
+import type { Topic } from '../schemas/topic.ts';
+import { type Assignment, assignPermalinks } from './assign-permalinks.ts';
+import { digestOf, type MergedEntry, mergeEntries, type ReadEntry } from './merge-entries.ts';
+import { type Note, readSeeds, type Seeds } from './read-seeds.ts';
+
+/** What the seeds amount to: papers with addresses, topics, and what is to be said of them. */
+export interface Library {
+  readonly papers: readonly Paper[];
+  /** Curators' notes on papers, Markdown, by slug. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly topics: readonly Note<Topic>[];
+  readonly permalinks: Assignment;
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many entries were read anew, not taken over by their digest. */
+  readonly readAnew: number;
+}
+
+/** A record by the digest of its entry, so that an unchanged entry is not read again. */
+export type KnownRecords = ReadonlyMap<string, ListingRecord>;
+
+/**
+ * Reads the seeds folder into a library. Never throws for what the folder holds: the errors are in
+ * `diagnostics`, and `papers` holds every entry that is good.
+ */
+export async function loadLibrary(folder: string, known: KnownRecords = new Map()): Promise<Library> {
+  const seeds = await readSeeds(folder);
+  const { entries, diagnostics: entryErrors, readAnew } = readEntries(seeds, known);
+  const originOf = (file: string) => describeOrigin(seeds, file);
+  const { merged, diagnostics: duplicates } = mergeEntries(entries, originOf);
+  const permalinks = assignPermalinks(merged.map(identify), seeds.registry);
+  const curations = new Map(seeds.curations.map((note) => [note.slug, note]));
+  const papers = merged.map((entry, index) =>
+    toPaper(entry, permalinks.slugs[index] ?? '', curations.get(permalinks.slugs[index] ?? '')),
+  );
+  const diagnostics = [
+    ...seeds.diagnostics,
+    ...entryErrors,
+    ...duplicates,
+    ...checkEntryCount(seeds, entries),
+    ...checkCurations(seeds.curations, merged, permalinks.slugs),
+    ...checkTopics(seeds.topics),
+  ];
+  return {
+    papers,
+    notes: new Map(seeds.curations.map(({ slug, body }) => [slug, body.trim()])),
+    topics: seeds.topics,
+    permalinks,
+    report: summarize(seeds, entries, permalinks, diagnostics),
+    diagnostics,
+    readAnew,
+  };
+}
+
+function readEntries(
+  seeds: Seeds,
+  known: KnownRecords,
+): { entries: readonly ReadEntry[]; diagnostics: readonly Diagnostic[]; readAnew: number } {
+  const diagnostics: Diagnostic[] = [];
+  let readAnew = 0;
+  const entries = seeds.listings.flatMap(({ name, file, text }) => {
+    const read = splitListing(text).flatMap((raw): ReadEntry[] => {
+      const digest = digestOf(`${parserVersion} ${raw.text}`);
+      const old = known.get(digest);
+      if (old) return [{ digest, record: { ...old, file, line: raw.line, yearInferred: null } }];
+      readAnew++;
+      const { record, diagnostics: problems } = parseEntry(raw, file);
+      diagnostics.push(...problems);
+      return record ? [{ digest, record }] : [];
+    });
+    const captured = seeds.about[name]?.captured;
+    const dated = inferYears(
+      read.map(({ record }) => record),
+      captured === undefined ? null : Number(captured.slice(0, 4)),
+    );
+    return read.map(({ digest }, index) => ({ digest, record: dated[index] as ListingRecord }));
+  });
+  return { entries, diagnostics, readAnew };
+}
+
+function identify({ record, body }: MergedEntry) {
+  return { title: record.title, body, id: record.id, year: record.year ?? record.yearInferred };
+}
+
+function describeOrigin(seeds: Seeds, file: string) {
+  const name = seeds.listings.find((listing) => listing.file === file)?.name ?? '';
+  const about = seeds.about[name];
+  return { captured: about?.captured ?? null, origin: about?.source ?? null };
+}
+
+function toPaper(entry: MergedEntry, slug: string, note: Note<Curation> | undefined): Paper {
+  const { file: _file, line: _line, ...record } = entry.record;
+  const curation = note?.data ?? null;
+  const text = `${record.title} ${record.abstract}`;
+  const title = curation?.title;
+  const recut = title !== undefined && text.startsWith(`${title} `);
+  const cut = recut ? { title, abstract: text.slice(title.length + 1), confidence: 1 } : {};
+  return { ...record, ...cut, slug, recut, sources: [...entry.sources], curation };
+}
+
+function checkEntryCount(seeds: Seeds, entries: readonly ReadEntry[]): readonly Diagnostic[] {
+  const [first] = seeds.listings;
+  if (entries.length > 0 || seeds.diagnostics.length > 0 || !first) return [];
+  return [
+    fileError(first.file, 'no-entry', 'at least one entry', 'none that can be read', 'Add a line for each paper.'),
+  ];
+}
+
+function checkCurations(
+  notes: readonly Note<Curation>[],
+  merged: readonly MergedEntry[],
+  slugs: readonly string[],
+): readonly Diagnostic[] {
+  const bySlug = new Map(slugs.map((slug, index) => [slug, merged[index]?.record]));
+  return notes.flatMap(({ slug, file, data }) => {
+    const record = bySlug.get(slug);
+    if (!record) {
+      const remedy = 'Name the file after the address of a paper (see permalinks.json), or take it out.';
+      return [fileError(file, 'no-such-paper', 'the address of a paper that is listed', quote(slug, 60), remedy)];
+    }
+    if (data.title === undefined || `${record.title} ${record.abstract}`.startsWith(`${data.title} `)) return [];
+    const remedy = 'Correct the title, or take it out if the listing was mended.';
+    return [fileError(file, 'title-mismatch', `a title with which the entry begins (${quote(record.title, 60)} …)`, quote(data.title, 60), remedy)];
+  });
+}
+
+function checkTopics(topics: readonly Note<Topic>[]): readonly Diagnostic[] {
+  const parents = new Map(topics.map(({ slug, data }) => [slug, data.parent]));
+  return topics.flatMap(({ slug, file, data }) => {
+    if (data.parent === undefined) return [];
+    if (!parents.has(data.parent)) {
+      return [fileError(file, 'no-such-topic', '“parent” to be the file name of a topic', quote(data.parent), `Add topics/${data.parent}.md, or correct the name.`)];
+    }
+    const line = [slug];
+    for (let up = parents.get(slug); up !== undefined; up = parents.get(up)) {
+      line.push(up);
+      if (up === slug) return [fileError(file, 'topic-circle', 'a topic that is not its own ancestor', line.join(' → '), 'Break the circle.')];
+      if (line.length > topics.length) break;
+    }
+    return [];
+  });
+}
+
+function fileError(file: string, code: string, expected: string, found: string, remedy: string): Diagnostic {
+  return { severity: 'error', code, file, line: 0, column: 0, expected, found, remedy };
+}
+
+function summarize(
+  seeds: Seeds,
+  entries: readonly ReadEntry[],
+  permalinks: Assignment,
+  diagnostics: readonly Diagnostic[],
+): Report {
+  const inSeverity = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).map(formatDiagnostic);
+  return {
+    listings: seeds.listings.map(({ file }) => ({
+      file,
+      entries: entries.filter(({ record }) => record.file === file).length,
+      ...describeOrigin(seeds, file),
+    })),
+    errors: inSeverity('error'),
+    warnings: inSeverity('warning'),
+    tombstones: permalinks.vacant.map(({ slug, titles }) => ({ slug, title: titles.at(-1) ?? slug })),
+    redirects: permalinks.registry.papers.flatMap(({ slug, formerly = [] }) =>
+      formerly.map((from) => ({ from, to: slug })),
+    ),
+  };
+}

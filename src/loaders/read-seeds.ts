@@ -1,0 +1,144 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { z } from 'zod';
+import type { Diagnostic } from '../parser/diagnostic.ts';
+import { type Curation, curationSchema } from '../schemas/curation.ts';
+import { type Listings, listingsSchema } from '../schemas/listings.ts';
+import { type Registry, registrySchema } from '../schemas/registry.ts';
+import { type Topic, topicSchema } from '../schemas/topic.ts';
+import { decodeText } from './decode-text.ts';
+import { readFrontMatter, readYaml } from './front-matter.ts';
+
+/** A Markdown file of the seeds: its checked front matter and its text. */
+export interface Note<T> {
+  readonly slug: string;
+  readonly file: string;
+  readonly data: T;
+  readonly body: string;
+}
+
+/** All that the seeds folder holds, read but not yet understood. */
+export interface Seeds {
+  readonly listings: readonly { readonly name: string; readonly file: string; readonly text: string }[];
+  readonly curations: readonly Note<Curation>[];
+  readonly topics: readonly Note<Topic>[];
+  readonly about: Listings;
+  readonly registry: Registry;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const unzip = promisify(gunzip);
+const listingName = /\.txt(\.gz)?$/;
+const slugName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
+
+/** Reads the folder `seeds`. Never throws for what it finds there: problems are diagnostics. */
+export async function readSeeds(seeds: string): Promise<Seeds> {
+  const folder = new Folder(seeds);
+  const names = await folder.list('');
+  const listings = [];
+  for (const name of names.filter((candidate) => listingName.test(candidate))) {
+    listings.push({ name, file: folder.label(name), text: await folder.text(name) });
+  }
+  if (listings.length === 0) folder.report(folder.label(''), 'at least one listing (a .txt file)', names);
+  const about = await folder.data('listings.yaml', listingsSchema);
+  for (const name of Object.keys(about ?? {}).filter((key) => !names.includes(key))) {
+    folder.report(folder.label('listings.yaml'), 'only names of listings in this folder', [name]);
+  }
+  const registry = await folder.data('permalinks.json', registrySchema);
+  return {
+    listings,
+    curations: await folder.notes('papers', curationSchema),
+    topics: await folder.notes('topics', topicSchema),
+    about: about ?? {},
+    registry: registry ?? { version: 1, papers: [] },
+    diagnostics: folder.diagnostics,
+  };
+}
+
+/** One folder, and what was wrong with the files read from it. */
+class Folder {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** How messages and pages name a file: never by a path of the machine. */
+  label(name: string): string {
+    return `${basename(this.path)}/${name}`;
+  }
+
+  report(file: string, expected: string, found: readonly string[]): void {
+    this.diagnostics.push({
+      severity: 'error',
+      code: 'bad-folder',
+      file,
+      line: 0,
+      column: 0,
+      expected,
+      found: found.length > 0 ? found.slice(0, 5).join(', ') : 'nothing',
+      remedy: 'seeds/README.md says what the folder may hold.',
+    });
+  }
+
+  /** File names in code-point order, so that every machine reads alike. */
+  async list(sub: string): Promise<readonly string[]> {
+    const entries = await readdir(join(this.path, sub), { withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort((a, b) => (a < b ? -1 : 1));
+  }
+
+  async text(name: string): Promise<string> {
+    let bytes: Uint8Array = await readFile(join(this.path, name));
+    if (name.endsWith('.gz')) {
+      try {
+        bytes = await unzip(bytes);
+      } catch {
+        this.report(this.label(name), 'a gzip file', ['something else']);
+        return '';
+      }
+    }
+    const decoded = decodeText(bytes, this.label(name));
+    this.diagnostics.push(...decoded.diagnostics);
+    return decoded.text;
+  }
+
+  async data<T>(name: string, schema: z.ZodType<T>): Promise<T | null> {
+    if (!(await this.list('')).includes(name)) return null;
+    const text = await this.text(name);
+    const quick = name.endsWith('.json') ? readJson(text, schema) : null;
+    if (quick) return quick;
+    // JSON is YAML: where it is wrong, the YAML reader knows the position.
+    const { data, diagnostics } = readYaml(text, this.label(name), schema);
+    this.diagnostics.push(...diagnostics);
+    return data;
+  }
+
+  async notes<T>(sub: string, schema: z.ZodType<T>): Promise<readonly Note<T>[]> {
+    const notes: Note<T>[] = [];
+    for (const name of (await this.list(sub)).filter((candidate) => candidate.endsWith('.md'))) {
+      const file = this.label(`${sub}/${name}`);
+      if (!slugName.test(name)) {
+        this.report(file, 'a file name such as “state-space-models.md” (a-z, 0-9 and hyphens)', [name]);
+        continue;
+      }
+      const { data, body, diagnostics } = readFrontMatter(await this.text(`${sub}/${name}`), file, schema);
+      this.diagnostics.push(...diagnostics);
+      if (data) notes.push({ slug: name.slice(0, -3), file, data, body });
+    }
+    return notes;
+  }
+}
+
+function readJson<T>(text: string, schema: z.ZodType<T>): T | null {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

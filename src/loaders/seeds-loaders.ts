@@ -1,0 +1,168 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ListingError } from '../parser/diagnostic.ts';
+import type { Paper } from '../schemas/paper.ts';
+import { formatRegistry } from './assign-permalinks.ts';
+import { type BuildNotes, buildNotesFile } from './build-notes.ts';
+import { type KnownRecords, type Library, loadLibrary } from './load-library.ts';
+import { digestOf } from './merge-entries.ts';
+
+export interface SeedsOptions {
+  /** The seeds folder. */
+  readonly folder: string;
+  /** Build the good entries and list the rest, where the default is to refuse. */
+  readonly lenient: boolean;
+  /** Refuse seeds that would change the registry of permanent addresses. */
+  readonly frozen: boolean;
+}
+
+/**
+ * The loaders of the three collections that the seeds give: papers, topics, and the report on reading
+ * them. One reading serves all three, so every error of every file is known before any is thrown.
+ * @throws {ListingError} from `load`, where the seeds have errors and the build is not lenient
+ */
+export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' | 'report', Loader> {
+  let reading = Promise.withResolvers<Library>();
+  const contexts = new Map<string, LoaderContext>();
+
+  async function read(context: LoaderContext): Promise<Library> {
+    const library = await loadLibrary(options.folder, recordsIn(context));
+    const isDev = context.watcher !== undefined;
+    const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
+    if (isDev) for (const line of library.report.errors) context.logger.error(line);
+    if (errors.length > 0 && !options.lenient && !isDev) throw new ListingError(errors);
+    if (options.frozen && library.permalinks.changed) throw frozenError(library);
+    await writeNotes(context, library);
+    return library;
+  }
+
+  const store = { papers: storePapers, topics: storeTopics, report: storeReport };
+  async function reload(): Promise<void> {
+    const papers = contexts.get('papers');
+    if (!papers) return;
+    const library = await read(papers);
+    for (const [name, context] of contexts) await store[name as keyof typeof store](context, library);
+    papers.logger.info(`${library.papers.length} papers, ${library.readAnew} entries read anew`);
+  }
+
+  return {
+    papers: {
+      name: 'incipit-papers',
+      async load(context) {
+        contexts.set('papers', context);
+        try {
+          reading.resolve(await read(context));
+        } catch (error) {
+          reading.reject(error);
+        }
+        const library = await reading.promise;
+        await storePapers(context, library);
+        watch(context, options.folder, reload);
+        reading = Promise.withResolvers();
+      },
+    },
+    topics: follower('topics', storeTopics),
+    report: follower('report', storeReport),
+  };
+
+  function follower(name: string, storeAll: typeof storeTopics): Loader {
+    return {
+      name: `incipit-${name}`,
+      async load(context) {
+        contexts.set(name, context);
+        await storeAll(context, await reading.promise);
+      },
+    };
+  }
+}
+
+async function storePapers({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
+  keepOnly(store, library.papers.map(({ slug }) => slug));
+  for (const paper of library.papers) {
+    const note = library.notes.get(paper.slug) ?? '';
+    const digest = digestOf(JSON.stringify([paper, note]));
+    if (store.get(paper.slug)?.digest === digest) continue;
+    const data = await parseData<Paper>({ id: paper.slug, data: paper });
+    const rendered = note === '' ? {} : { rendered: await renderMarkdown(note) };
+    store.set({ id: paper.slug, data, digest, ...rendered });
+  }
+}
+
+async function storeTopics({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
+  keepOnly(store, library.topics.map(({ slug }) => slug));
+  for (const { slug, data, body } of library.topics) {
+    const digest = digestOf(JSON.stringify([data, body]));
+    if (store.get(slug)?.digest === digest) continue;
+    const parsed = await parseData({ id: slug, data });
+    store.set({ id: slug, data: parsed, body, digest, rendered: await renderMarkdown(body) });
+  }
+}
+
+async function storeReport({ store, parseData }: LoaderContext, library: Library): Promise<void> {
+  const digest = digestOf(JSON.stringify(library.report));
+  if (store.get('report')?.digest === digest) return;
+  store.set({ id: 'report', digest, data: await parseData({ id: 'report', data: library.report }) });
+}
+
+function keepOnly(store: LoaderContext['store'], ids: readonly string[]): void {
+  const wanted = new Set(ids);
+  for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
+}
+
+/** The records of the last reading, by the digest of their entries. */
+function recordsIn({ store }: LoaderContext): KnownRecords {
+  const known: [string, Parameters<typeof toRecord>[0]][] = store
+    .values()
+    .map(({ data }) => [String((data as Paper).sources[0]?.digest), data as Paper]);
+  return new Map(known.filter(([, paper]) => !paper.recut).map(([digest, paper]) => [digest, toRecord(paper)]));
+}
+
+function toRecord({ slug: _slug, recut: _recut, sources, curation: _curation, ...record }: Paper) {
+  const { file = '', line = 1 } = sources[0] ?? {};
+  return { ...record, file, line };
+}
+
+function watch({ watcher, logger }: LoaderContext, folder: string, reload: () => Promise<void>): void {
+  if (!watcher) return;
+  watcher.add(folder);
+  let timer: NodeJS.Timeout | undefined;
+  for (const event of ['add', 'change', 'unlink'] as const) {
+    watcher.on(event, (path) => {
+      if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => reload().catch((error: Error) => logger.error(error.message)), 50);
+    });
+  }
+}
+
+async function writeNotes(context: LoaderContext, library: Library): Promise<void> {
+  const { permalinks, report, papers, topics } = library;
+  const notes: BuildNotes = {
+    papers: papers.length,
+    topics: topics.length,
+    errors: report.errors,
+    warnings: report.warnings,
+    newcomers: permalinks.newcomers,
+    registry: permalinks.changed ? formatRegistry(permalinks.registry) : null,
+  };
+  await mkdir(context.config.cacheDir, { recursive: true });
+  await writeFile(new URL(buildNotesFile, context.config.cacheDir), JSON.stringify(notes));
+}
+
+function frozenError({ permalinks, report }: Library): ListingError {
+  const [file = 'seeds/'] = report.listings.map((listing) => listing.file);
+  const { newcomers } = permalinks;
+  return new ListingError([
+    {
+      severity: 'error',
+      code: 'registry-frozen',
+      file: file.replace(/[^/]*$/, 'permalinks.json'),
+      line: 0,
+      column: 0,
+      expected: 'a registry that has the address of every paper (under CI it may not change)',
+      found: newcomers.length > 0 ? `newcomers: ${newcomers.slice(0, 5).join(', ')}` : 'papers under a new name',
+      remedy: 'Run “npm run build” and commit permalinks.json.',
+    },
+  ]);
+}

@@ -1,0 +1,58 @@
+const maximumLength = 60;
+
+/** Slugs that would collide with a page or a file, or that some file system refuses. */
+const reserved = new Set(
+  'index page papers votes titles all new con prn aux nul com1 com2 com3 com4 lpt1 lpt2 lpt3'.split(' '),
+);
+
+/**
+ * The address of a title: NFKD, marks stripped, `[a-z0-9-]`, at most 60 characters, cut at a word.
+ * @returns `''` where the title has no letter or digit that survives
+ */
+export function slugify(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return shorten(words, maximumLength);
+}
+
+/**
+ * A slug that nobody has: the title's own, else with the year, else with a number.
+ * @param isTaken asks for a slug in lower case
+ * @param fallback stands in for a title without a usable letter
+ */
+export function freeSlug(
+  title: string,
+  year: number | null,
+  fallback: string,
+  isTaken: (slug: string) => boolean,
+): string {
+  const own = slugify(title);
+  const base = own === '' || reserved.has(own) ? `paper-${own || fallback}` : own;
+  if (!isTaken(base)) return base;
+  const dated = year === null ? base : withSuffix(base, String(year));
+  if (!isTaken(dated)) return dated;
+  for (let number = 2; ; number++) {
+    const numbered = withSuffix(base, String(number));
+    if (!isTaken(numbered)) return numbered;
+  }
+}
+
+function withSuffix(base: string, suffix: string): string {
+  return `${shorten(base, maximumLength - suffix.length - 1)}-${suffix}`;
+}
+
+function shorten(slug: string, length: number): string {
+  if (slug.length <= length) return slug;
+  const cut = slug.slice(0, length + 1).lastIndexOf('-');
+  return slug.slice(0, cut > 0 ? cut : length);
+}

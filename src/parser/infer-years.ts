@@ -1,0 +1,19 @@
+import type { ListingRecord } from '../schemas/record.ts';
+
+/**
+ * Fills `yearInferred` for the records of one listing that show no year. A papers page leaves the
+ * year out for dates of the year in which it was captured: so it is the capture's year where that is
+ * known, else the year after the latest that the listing shows. A listing that shows no year at all
+ * leaves it open. The build's clock is never asked.
+ */
+export function inferYears(
+  records: readonly ListingRecord[],
+  captureYear: number | null,
+): readonly ListingRecord[] {
+  const shown = records.flatMap(({ year }) => (year === null ? [] : [year]));
+  const latest = shown.reduce<number | null>((a, b) => (a === null || b > a ? b : a), null);
+  const inferred = captureYear ?? (latest === null ? null : latest + 1);
+  return records.map((record) =>
+    record.year === null && record.month !== null ? { ...record, yearInferred: inferred } : record,
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { curationSchema } from './curation.ts';
+import { recordSchema } from './record.ts';
+
+/** Where a paper was listed, and what that listing showed of the reader's interest in it. */
+export const provenanceSchema = z.object({
+  file: z.string(),
+  line: z.int().positive(),
+  /** Digest of the entry's text: an entry whose digest is known is not read again. */
+  digest: z.string(),
+  upvotes: z.int().nullable(),
+  comments: z.int().nullable(),
+  /** Date of capture, ISO 8601, where `listings.yaml` gives it. */
+  captured: z.string().nullable(),
+  /** What the listing is a copy of, where `listings.yaml` gives it. */
+  origin: z.string().nullable(),
+});
+
+/** A paper of the collection: the record of its first listing, its address, and curated facts. */
+export const paperSchema = recordSchema.omit({ file: true, line: true }).extend({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** True where a curator corrected the place at which title and abstract are cut. */
+  recut: z.boolean(),
+  /** The first is the one whose text is shown. */
+  sources: z.array(provenanceSchema).min(1),
+  curation: curationSchema.nullable(),
+});
+
+export type Provenance = z.infer<typeof provenanceSchema>;
+export type Paper = z.infer<typeof paperSchema>;

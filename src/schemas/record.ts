@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+export const monthNames = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+/** One entry of a listing as `npm run parse` prints it: what the line states, and nothing else. */
+export const recordSchema = z.object({
+  /** Path of the listing. */
+  file: z.string(),
+  /** 1-based line in `file` on which the entry begins. */
+  line: z.int().positive(),
+  /** Only where the input gives one (JSON Lines). */
+  id: z.string().optional(),
+  /** `null`: the listing showed no count, which is not zero. */
+  upvotes: z.int().nonnegative().nullable(),
+  title: z.string(),
+  abstract: z.string(),
+  /** The chance, 0 to 1, that title and abstract are cut at the right place. */
+  confidence: z.number().min(0).max(1),
+  /** Count of authors, 1 or more. */
+  authors: z.int().positive().nullable(),
+  month: z.enum(monthNames).nullable(),
+  day: z.int().min(1).max(31).nullable(),
+  /** `null`: the entry shows no year. */
+  year: z.int().min(1900).max(2199).nullable(),
+  /** The year that stands in for a missing one: the capture's, or the year after the latest shown. */
+  yearInferred: z.int().min(1900).max(2199).nullable(),
+  comments: z.int().nonnegative().nullable(),
+});
+
+export type Month = (typeof monthNames)[number];
+export type ListingRecord = z.infer<typeof recordSchema>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What happened when the seeds were read: shown on the about page and at the end of a build. */
+export const reportSchema = z.object({
+  listings: z.array(
+    z.object({
+      file: z.string(),
+      entries: z.int(),
+      origin: z.string().nullable(),
+      captured: z.string().nullable(),
+    }),
+  ),
+  /** One line each, as on the console. Errors stand here only in a lenient build. */
+  errors: z.array(z.string()),
+  warnings: z.array(z.string()),
+  /** Addresses of papers that are in no listing any more. */
+  tombstones: z.array(z.object({ slug: z.string(), title: z.string() })),
+  redirects: z.array(z.object({ from: z.string(), to: z.string() })),
+});
+
+export type Report = z.infer<typeof reportSchema>;

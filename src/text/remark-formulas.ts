@@ -1,0 +1,39 @@
+import type { Root } from 'mdast';
+import { findAndReplace } from 'mdast-util-find-and-replace';
+
+/** A formula in running text; `value` is LaTeX without its delimiters. */
+export interface InlineMath {
+  type: 'inlineMath';
+  value: string;
+  data: { hName: 'code'; hProperties: { className: ['math'] }; hChildren: [{ type: 'text'; value: string }] };
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    inlineMath: InlineMath;
+  }
+  interface RootContentMap {
+    inlineMath: InlineMath;
+  }
+}
+
+/**
+ * `$…$` and `\(…\)`. As in Pandoc, a dollar sign opens a formula only before a character that is not
+ * white space and closes one only after such a character and before no digit, so that “$5 to $10” stays.
+ */
+const formula = /\$(?!\s)((?:[^$\\]|\\[^])+?)(?<!\s)\$(?!\d)|\\\((.+?)\\\)/g;
+
+/** Makes formulas of LaTeX in text. */
+export function remarkFormulas() {
+  return (tree: Root): void => {
+    findAndReplace(tree, [formula, (_: string, dollars?: string, parens?: string) => toMath(dollars ?? parens ?? '')]);
+  };
+}
+
+function toMath(value: string): InlineMath {
+  return {
+    type: 'inlineMath',
+    value,
+    data: { hName: 'code', hProperties: { className: ['math'] }, hChildren: [{ type: 'text', value }] },
+  };
+}

@@ -1,0 +1,34 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Root as Tree } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { abstractTree } from './abstract-tree.ts';
+import { rehypeMathml } from './rehype-mathml.ts';
+import { remarkAbbreviations } from './remark-abbreviations.ts';
+import { remarkCodeAddresses } from './remark-code-addresses.ts';
+import { remarkFormulas } from './remark-formulas.ts';
+import { remarkUrls } from './remark-urls.ts';
+
+const abstractPipeline = unified()
+  .use(remarkFormulas)
+  .use(remarkUrls)
+  .use(remarkCodeAddresses)
+  .use(remarkAbbreviations)
+  .use(remarkRehype)
+  .use(rehypeMathml)
+  .freeze();
+
+const titlePipeline = unified().use(remarkFormulas).use(remarkRehype).use(rehypeMathml).freeze();
+
+/** HTML of an abstract: one paragraph. Only what the plugins make is markup; the text never is. */
+export function renderAbstract(text: string): string {
+  return toHtml(abstractPipeline.runSync(abstractTree(text)));
+}
+
+/** HTML of a title, to stand inside a heading or a link. Most titles have no formula and cost nothing. */
+export function renderTitle(text: string): string {
+  if (!/[$\\]/.test(text)) return toHtml({ type: 'text', value: text });
+  const tree: Tree = abstractTree(text);
+  const [paragraph] = titlePipeline.runSync(tree).children;
+  return paragraph?.type === 'element' ? toHtml(paragraph.children) : '';
+}
