@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
+import { resolve } from 'node:path';
 import { seedsLoaders } from './loaders/seeds-loaders.ts';
 import { paperSchema } from './schemas/paper.ts';
 import { reportSchema } from './schemas/report.ts';

@@ -1,6 +1,6 @@
 /** `npm run build [-- --outDir DIR] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
@@ -33,6 +33,8 @@ try {
 async function buildSite(target: string): Promise<void> {
   const started = performance.now();
   const partial = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  // Temporary folders are private; a web server has to read this one.
+  await chmod(partial, 0o755);
   const clock = stageClock();
   let notes: BuildNotes | undefined;
   try {

@@ -49,29 +49,31 @@ async function read(): Promise<Library> {
     getCollection('topics'),
     getCollection('report'),
   ]);
-  const rules = topicEntries
-    .map(({ id, data }) => ({ ...data, slug: id }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const rules = topicEntries.map(({ id, data }) => ({ ...data, slug: id })).sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const topicsOf = topicAssigner(rules);
   const papers = paperEntries
-    .map(({ data, rendered }): PaperEntry => ({
-      ...data,
-      date: paperDate(data),
-      topics: topicsOf(data),
-      notes: rendered?.html ?? '',
-    }))
+    .map(
+      ({ data, rendered }): PaperEntry => ({
+        ...data,
+        date: paperDate(data),
+        topics: topicsOf(data),
+        notes: rendered?.html ?? '',
+      }),
+    )
     .sort(inReadingOrder);
   const byId = new Map(topicEntries.map((entry) => [entry.id, entry]));
-  const topics = rules.map(({ slug, label, axis, parent, match }): TopicEntry => ({
-    slug,
-    label,
-    axis,
-    parent: parent ?? null,
-    match,
-    description: byId.get(slug)?.rendered?.html ?? '',
-    source: byId.get(slug)?.body?.trim() ?? '',
-    papers: papers.filter((paper) => paper.topics.some(({ topic }) => topic === slug)),
-  }));
+  const topics = rules.map(
+    ({ slug, label, axis, parent, match }): TopicEntry => ({
+      slug,
+      label,
+      axis,
+      parent: parent ?? null,
+      match,
+      description: byId.get(slug)?.rendered?.html ?? '',
+      source: byId.get(slug)?.body?.trim() ?? '',
+      papers: papers.filter((paper) => paper.topics.some(({ topic }) => topic === slug)),
+    }),
+  );
   const report = reports[0]?.data;
   if (!report) throw new Error('The seeds were not read: the collection “report” is empty.');
   return {

@@ -54,11 +54,7 @@ export function phrasePattern(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-function findEvidence(
-  topic: string,
-  pattern: RegExp,
-  paper: { title: string; abstract: string },
-): Evidence | null {
+function findEvidence(topic: string, pattern: RegExp, paper: { title: string; abstract: string }): Evidence | null {
   for (const field of ['title', 'abstract'] as const) {
     const match = pattern.exec(paper[field]);
     if (!match) continue;

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Connect } from 'vite';
 import * as pagefind from 'pagefind';
+import type { Connect } from 'vite';
 
 interface Page {
   /** Address below the site's base, such as `papers/duoattention/`. */

@@ -35,8 +35,7 @@ export function assignPermalinks(papers: readonly Identity[], registry: Registry
   const newcomers: Address[] = [];
   for (const [index, paper] of papers.entries()) {
     const known = claims.get(index);
-    const slug =
-      known?.slug ?? freeSlug(paper.title, paper.year, paper.body.slice(0, 8), (s) => taken.has(s));
+    const slug = known?.slug ?? freeSlug(paper.title, paper.year, paper.body.slice(0, 8), (s) => taken.has(s));
     slugs.push(slug);
     if (known) continue;
     taken.add(slug);
@@ -54,10 +53,7 @@ export function assignPermalinks(papers: readonly Identity[], registry: Registry
 }
 
 /** Which paper (by index) claims which address: the surest evidence first. */
-function matchAddresses(
-  papers: readonly Identity[],
-  addresses: readonly Address[],
-): ReadonlyMap<number, Address> {
+function matchAddresses(papers: readonly Identity[], addresses: readonly Address[]): ReadonlyMap<number, Address> {
   const claims = new Map<number, Address>();
   const claimed = new Set<Address>();
   const evidence: [(paper: Identity) => string | undefined, (address: Address) => readonly string[]][] = [
@@ -83,7 +79,13 @@ function matchAddresses(
 
 /** Titles that differ only in case, marks and punctuation name one paper. */
 export function titleKey(title: string): string {
-  return slugify(title) === '' ? title : title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return slugify(title) === ''
+    ? title
+    : title
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 }
 
 function extend(address: Address, paper: Identity | undefined): Address {

@@ -40,8 +40,7 @@ function fileError(file: string, found: string): Diagnostic {
     column: 0,
     expected: 'a text file in UTF-8',
     found,
-    remedy:
-      found === 'UTF-16' ? 'Save the file as UTF-8.' : 'Take the file out of the folder, or save it as text.',
+    remedy: found === 'UTF-16' ? 'Save the file as UTF-8.' : 'Take the file out of the folder, or save it as text.',
   };
 }
 

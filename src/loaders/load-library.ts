@@ -129,7 +129,15 @@ function checkCurations(
     }
     if (data.title === undefined || `${record.title} ${record.abstract}`.startsWith(`${data.title} `)) return [];
     const remedy = 'Correct the title, or take it out if the listing was mended.';
-    return [fileError(file, 'title-mismatch', `a title with which the entry begins (${quote(record.title, 60)} …)`, quote(data.title, 60), remedy)];
+    return [
+      fileError(
+        file,
+        'title-mismatch',
+        `a title with which the entry begins (${quote(record.title, 60)} …)`,
+        quote(data.title, 60),
+        remedy,
+      ),
+    ];
   });
 }
 
@@ -138,12 +146,29 @@ function checkTopics(topics: readonly Note<Topic>[]): readonly Diagnostic[] {
   return topics.flatMap(({ slug, file, data }) => {
     if (data.parent === undefined) return [];
     if (!parents.has(data.parent)) {
-      return [fileError(file, 'no-such-topic', '“parent” to be the file name of a topic', quote(data.parent), `Add topics/${data.parent}.md, or correct the name.`)];
+      return [
+        fileError(
+          file,
+          'no-such-topic',
+          '“parent” to be the file name of a topic',
+          quote(data.parent),
+          `Add topics/${data.parent}.md, or correct the name.`,
+        ),
+      ];
     }
     const line = [slug];
     for (let up = parents.get(slug); up !== undefined; up = parents.get(up)) {
       line.push(up);
-      if (up === slug) return [fileError(file, 'topic-circle', 'a topic that is not its own ancestor', line.join(' → '), 'Break the circle.')];
+      if (up === slug)
+        return [
+          fileError(
+            file,
+            'topic-circle',
+            'a topic that is not its own ancestor',
+            line.join(' → '),
+            'Break the circle.',
+          ),
+        ];
       if (line.length > topics.length) break;
     }
     return [];

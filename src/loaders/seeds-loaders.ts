@@ -78,7 +78,10 @@ export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' 
 }
 
 async function storePapers({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
-  keepOnly(store, library.papers.map(({ slug }) => slug));
+  keepOnly(
+    store,
+    library.papers.map(({ slug }) => slug),
+  );
   for (const paper of library.papers) {
     const note = library.notes.get(paper.slug) ?? '';
     const digest = digestOf(JSON.stringify([paper, note]));
@@ -90,7 +93,10 @@ async function storePapers({ store, parseData, renderMarkdown }: LoaderContext, 
 }
 
 async function storeTopics({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
-  keepOnly(store, library.topics.map(({ slug }) => slug));
+  keepOnly(
+    store,
+    library.topics.map(({ slug }) => slug),
+  );
   for (const { slug, data, body } of library.topics) {
     const digest = digestOf(JSON.stringify([data, body]));
     if (store.get(slug)?.digest === digest) continue;

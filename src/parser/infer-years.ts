@@ -6,10 +6,7 @@ import type { ListingRecord } from '../schemas/record.ts';
  * known, else the year after the latest that the listing shows. A listing that shows no year at all
  * leaves it open. The build's clock is never asked.
  */
-export function inferYears(
-  records: readonly ListingRecord[],
-  captureYear: number | null,
-): readonly ListingRecord[] {
+export function inferYears(records: readonly ListingRecord[], captureYear: number | null): readonly ListingRecord[] {
   const shown = records.flatMap(({ year }) => (year === null ? [] : [year]));
   const latest = shown.reduce<number | null>((a, b) => (a === null || b > a ? b : a), null);
   const inferred = captureYear ?? (latest === null ? null : latest + 1);

@@ -27,9 +27,7 @@ export const curationSchema = z.strictObject({
       source,
     })
     .optional(),
-  doi: z
-    .strictObject({ id: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.18653/v1/…'), source })
-    .optional(),
+  doi: z.strictObject({ id: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.18653/v1/…'), source }).optional(),
   venue: z.strictObject({ name: z.string().min(1), pages: z.string().optional(), source }).optional(),
   code: z.strictObject({ url: link, license: z.string().optional(), source }).optional(),
   project: z.strictObject({ url: link, source }).optional(),

@@ -52,7 +52,8 @@ function bestLongForm(short: string, candidate: string): string | null {
     do at--;
     while (
       at >= 0 &&
-      ((candidate[at] ?? '').toLowerCase() !== wanted || (isFirst && at > 0 && /[\p{L}\p{N}]/u.test(candidate[at - 1] ?? '')))
+      ((candidate[at] ?? '').toLowerCase() !== wanted ||
+        (isFirst && at > 0 && /[\p{L}\p{N}]/u.test(candidate[at - 1] ?? '')))
     );
     if (at < 0) return null;
   }

@@ -5,10 +5,14 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /** All that a formula may become. Temml gives no more; this holds it to that whatever its input. */
 const elements = new Set(
-  'math mrow mi mn mo ms mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mpadded mphantom menclose mstyle'.split(' '),
+  'math mrow mi mn mo ms mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mpadded mphantom menclose mstyle'.split(
+    ' ',
+  ),
 );
 const attributes = new Set(
-  'display displaystyle scriptlevel mathvariant stretchy fence separator form lspace rspace accent accentunder linethickness columnalign rowspacing columnspacing width height depth minsize maxsize symmetric largeop movablelimits xmlns'.split(' '),
+  'display displaystyle scriptlevel mathvariant stretchy fence separator form lspace rspace accent accentunder linethickness columnalign rowspacing columnspacing width height depth minsize maxsize symmetric largeop movablelimits xmlns'.split(
+    ' ',
+  ),
 );
 
 /** Sets `<code class="math">` as MathML. A formula that cannot be read stays as its LaTeX. */

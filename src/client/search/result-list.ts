@@ -40,7 +40,11 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''
  * Arrow keys, Home and End go through the results; Arrow Up on the first goes back to the field, where
  * Enter opens the first result if `opensFirst`.
  */
-export function goByKeyboard(field: HTMLInputElement, list: HTMLElement, opensFirst: boolean): (event: KeyboardEvent) => void {
+export function goByKeyboard(
+  field: HTMLInputElement,
+  list: HTMLElement,
+  opensFirst: boolean,
+): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...list.querySelectorAll('a')];

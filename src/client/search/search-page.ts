@@ -14,8 +14,7 @@ class SearchPage extends HTMLElement {
     if (!form || !field || !region) return;
     const results = new SearchRegion(region, shown);
     const show = (query: Query) => {
-      const idle = document.querySelector<HTMLElement>('[data-search-idle]');
-      if (idle) idle.hidden = !isEmpty(query);
+      for (const part of document.querySelectorAll<HTMLElement>('[data-search-idle]')) part.hidden = !isEmpty(query);
       return results.show(query);
     };
     const fromAddress = () => {

@@ -1,0 +1,24 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real browser for one test file. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browser'), args: flags });
+}
+
+/** A fresh page that knows the site's address, so that `goto('topics/')` works. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: inject('siteUrl'), ...options });
+  return context.newPage();
+}
