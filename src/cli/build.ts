@@ -1,11 +1,12 @@
 /** `npm run build [-- --outDir DIR] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { type BuildNotes, buildNotesFile } from '../loaders/build-notes.ts';
+import { reportFailure } from './report-failure.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,14 +25,13 @@ if (isCi) process.env['INCIPIT_REGISTRY'] = 'frozen';
 try {
   await buildSite(resolve(values.outDir));
 } catch (error) {
-  process.exitCode = 1;
-  if (isListingError(error)) console.error(refusal(error.message));
-  else console.error(error);
+  reportFailure(error);
 }
 
 /** Builds beside the target and swaps at the end, so that no half-written site is ever left there. */
 async function buildSite(target: string): Promise<void> {
   const started = performance.now();
+  await mkdir(dirname(target), { recursive: true });
   const partial = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   // Temporary folders are private; a web server has to read this one.
   await chmod(partial, 0o755);
@@ -110,14 +110,4 @@ async function summarize(
       `written to ${target}`,
     ].join('\n'),
   );
-}
-
-/** The loaders run in another module graph, so the class itself cannot be compared. */
-function isListingError(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'ListingError';
-}
-
-function refusal(message: string): string {
-  const count = message.split('\n').length;
-  return `${message}\n\nNothing was built: ${count} ${count === 1 ? 'error' : 'errors'}. With --lenient the good entries are built and these are listed.`;
 }

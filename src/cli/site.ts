@@ -1,9 +1,25 @@
 /** `npm run dev`, the second half of `npm start`, and what `npm run check` needs first. */
+import { parseArgs } from 'node:util';
 import { dev, preview, sync } from 'astro';
+import { reportFailure } from './report-failure.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-const commands = { dev, preview, sync };
-const [name = ''] = process.argv.slice(2);
-if (!(name in commands)) throw new Error(`expected dev, preview or sync, found “${name}”`);
-await commands[name as keyof typeof commands]({ logLevel: name === 'sync' ? 'warn' : 'info' });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { port: { type: 'string' }, host: { type: 'string' }, outDir: { type: 'string' } },
+});
+const server = {
+  ...(values.port === undefined ? {} : { port: Number(values.port) }),
+  ...(values.host === undefined ? {} : { host: values.host }),
+};
+const config = { server, ...(values.outDir === undefined ? {} : { outDir: values.outDir }) };
+const [command] = positionals;
+try {
+  if (command === 'dev') await dev(config);
+  else if (command === 'preview') await preview(config);
+  else if (command === 'sync') await sync({ logLevel: 'warn' });
+  else throw new Error(`expected dev, preview or sync, found “${command}”`);
+} catch (error) {
+  reportFailure(error);
+}

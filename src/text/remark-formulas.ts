@@ -21,7 +21,7 @@ declare module 'mdast' {
  * `$…$` and `\(…\)`. As in Pandoc, a dollar sign opens a formula only before a character that is not
  * white space and closes one only after such a character and before no digit, so that “$5 to $10” stays.
  */
-const formula = /\$(?!\s)((?:[^$\\]|\\[^])+?)(?<!\s)\$(?!\d)|\\\((.+?)\\\)/g;
+const formula = /\$(?!\s)((?:[^$\\]|\\[\s\S])+?)(?<!\s)\$(?!\d)|\\\((.+?)\\\)/g;
 
 /** Makes formulas of LaTeX in text. */
 export function remarkFormulas() {

@@ -48,7 +48,7 @@ export function goByKeyboard(
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...list.querySelectorAll('a')];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const isInField = document.activeElement === field;
     if (!isInField && at < 0) return;
     if (isInField && opensFirst && event.key === 'Enter' && links[0]) {
