@@ -27,17 +27,6 @@ await writeFile('src/assets/fonts/LICENSE-newsreader', await readFile(license));
 
 const metrics = await fromBuffer(await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: axes }));
 const { fontFamily, fontFaces } = createFontStack([{ ...metrics, familyName: family }, georgia, times]);
-const range = [...new Set([...characters].map((character) => character.codePointAt(0) ?? 0))]
-  .sort((a, b) => a - b)
-  .reduce<[number, number][]>((runs, code) => {
-    const last = runs.at(-1);
-    if (last && last[1] === code - 1) last[1] = code;
-    else runs.push([code, code]);
-    return runs;
-  }, [])
-  .map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`)
-  .join(', ');
-
 await writeFile(
   'src/styles/fonts.css',
   `/* Written by \`npm run fonts\`. */
@@ -46,16 +35,11 @@ await writeFile(
   src: url("../assets/fonts/newsreader.woff2") format("woff2");
   font-weight: 400 600;
   font-display: swap;
-  unicode-range: ${range};
 }
 ${fontFaces}
 :root {
-  --serif: ${fontFamily}, Georgia, "Times New Roman", serif;
+  --serif: ${fontFamily}, serif;
 }
 `,
 );
 console.log(`newsreader.woff2: ${subset.length} bytes, ${characters.length} characters`);
-
-function hex(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, '0');
-}

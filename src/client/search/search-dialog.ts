@@ -1,3 +1,4 @@
+import listStyles from '../../styles/lists.css?url';
 import { loadEngine } from './engine.ts';
 import { emptyQuery, writeQuery } from './query.ts';
 import { goByKeyboard } from './result-list.ts';
@@ -19,6 +20,7 @@ export function showSearchDialog(text: string): void {
 }
 
 function makeDialog(): HTMLDialogElement {
+  addListStyles();
   const made = document.createElement('dialog');
   made.className = 'search-dialog';
   made.setAttribute('aria-label', 'Search papers');
@@ -49,4 +51,12 @@ function makeDialog(): HTMLDialogElement {
     if (event.target === made) made.close();
   });
   return made;
+}
+
+/** Pages without a list do not carry its styles. */
+function addListStyles(): void {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = listStyles;
+  document.head.append(link);
 }
