@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -5,7 +7,12 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
 
+// Each seeds folder has a cache of its own, so that two builds do not disturb each other.
+const seeds = resolve(process.env.INCIPIT_SEEDS || 'seeds');
+const cache = hash('sha256', seeds).slice(0, 8);
+
 export default defineConfig({
+  cacheDir: `node_modules/.astro/${cache}`,
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',

@@ -6,7 +6,7 @@ import { reportSchema } from './schemas/report.ts';
 import { topicSchema } from './schemas/topic.ts';
 
 const loaders = seedsLoaders({
-  folder: resolve(process.env['INCIPIT_SEEDS'] ?? 'seeds'),
+  folder: resolve(process.env['INCIPIT_SEEDS'] || 'seeds'),
   lenient: process.env['INCIPIT_LENIENT'] === '1',
   frozen: process.env['INCIPIT_REGISTRY'] === 'frozen',
 });

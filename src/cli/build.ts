@@ -1,11 +1,11 @@
 /** `npm run build [-- --outDir DIR] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
-import { type BuildNotes, buildNotesFile } from '../loaders/build-notes.ts';
+import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
 import { reportFailure } from './report-failure.ts';
 
 const { values } = parseArgs({
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 const isCi = !['', '0', 'false', undefined].includes(process.env['CI']);
-const registryFile = join(process.env['INCIPIT_SEEDS'] ?? 'seeds', 'permalinks.json');
+const registryFile = join(process.env['INCIPIT_SEEDS'] || 'seeds', 'permalinks.json');
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 if (values.lenient) process.env['INCIPIT_LENIENT'] = '1';
@@ -43,7 +43,7 @@ async function buildSite(target: string): Promise<void> {
       logLevel: values.verbose ? 'info' : 'warn',
       integrations: [clock.integration],
     });
-    notes = JSON.parse(await readFile(join(clock.cacheFolder(), buildNotesFile), 'utf8')) as BuildNotes;
+    notes = takeBuildNotes();
     await swap(partial, target);
   } finally {
     await rm(partial, { recursive: true, force: true });
@@ -64,7 +64,6 @@ async function swap(partial: string, target: string): Promise<void> {
 function stageClock() {
   const stages: { readonly name: string; readonly seconds: number }[] = [];
   let last = performance.now();
-  let cache = '';
   const mark = (name: string) => {
     stages.push({ name, seconds: (performance.now() - last) / 1000 });
     last = performance.now();
@@ -72,15 +71,12 @@ function stageClock() {
   const integration: AstroIntegration = {
     name: 'incipit-stage-clock',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        cache = config.cacheDir.pathname;
-      },
       'astro:build:start': () => mark('read seeds'),
       'astro:build:generated': () => mark('render'),
       'astro:build:done': () => mark('index'),
     },
   };
-  return { stages, mark, integration, cacheFolder: () => decodeURIComponent(cache) };
+  return { stages, mark, integration };
 }
 
 async function summarize(
@@ -105,7 +101,7 @@ async function summarize(
       ...given,
       ...renewed,
       ...local,
-      `${notes.papers} papers, ${notes.topics} topics, ${pages} pages, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
+      `${notes.papers} papers (${notes.readAnew} read anew), ${notes.topics} topics, ${pages} pages, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
       `${(milliseconds / 1000).toFixed(1)} s: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)}`).join(', ')}`,
       `written to ${target}`,
     ].join('\n'),

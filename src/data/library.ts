@@ -29,6 +29,8 @@ export interface Library {
   /** Newest first. */
   readonly papers: readonly PaperEntry[];
   readonly bySlug: ReadonlyMap<string, PaperEntry>;
+  /** Index in `papers`. */
+  readonly positionOf: ReadonlyMap<string, number>;
   readonly topics: readonly TopicEntry[];
   readonly topicBySlug: ReadonlyMap<string, TopicEntry>;
   readonly report: Report;
@@ -79,6 +81,7 @@ async function read(): Promise<Library> {
   return {
     papers,
     bySlug: new Map(papers.map((paper) => [paper.slug, paper])),
+    positionOf: new Map(papers.map(({ slug }, index) => [slug, index])),
     topics,
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     report,

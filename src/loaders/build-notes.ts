@@ -1,7 +1,9 @@
-/** What the loaders tell the build command: they run in another module graph, so it goes by a file. */
+/** What the loaders tell the build command at the end of a build. */
 export interface BuildNotes {
   readonly papers: number;
   readonly topics: number;
+  /** Entries that were read anew, not taken over from the last build. */
+  readonly readAnew: number;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   /** Slugs that were given out in this build. */
@@ -10,5 +12,17 @@ export interface BuildNotes {
   readonly registry: string | null;
 }
 
-/** Name of the file in Astro's cache folder. */
-export const buildNotesFile = 'incipit-build-notes.json';
+// The loaders run in the build's process but in Vite's module graph: a module variable would be another.
+const key = Symbol.for('incipit.build-notes');
+const board = globalThis as { [key]?: BuildNotes };
+
+export function leaveBuildNotes(notes: BuildNotes): void {
+  board[key] = notes;
+}
+
+/** The notes of the last reading in this process. @throws where nothing was read */
+export function takeBuildNotes(): BuildNotes {
+  const notes = board[key];
+  if (!notes) throw new Error('The seeds were not read: no loader left its notes.');
+  return notes;
+}

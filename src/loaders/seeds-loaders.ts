@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ListingError } from '../parser/diagnostic.ts';
 import type { Paper } from '../schemas/paper.ts';
 import { formatRegistry } from './assign-permalinks.ts';
-import { type BuildNotes, buildNotesFile } from './build-notes.ts';
+import { type BuildNotes, leaveBuildNotes } from './build-notes.ts';
 import { type KnownRecords, type Library, loadLibrary } from './load-library.ts';
 import { digestOf } from './merge-entries.ts';
 
@@ -33,7 +32,7 @@ export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' 
     if (isDev) for (const line of library.report.errors) context.logger.error(line);
     if (errors.length > 0 && !options.lenient && !isDev) throw new ListingError(errors);
     if (options.frozen && library.permalinks.changed) throw frozenError(library);
-    await writeNotes(context, library);
+    leaveBuildNotes(toNotes(library));
     return library;
   }
 
@@ -142,18 +141,16 @@ function watch({ watcher, logger }: LoaderContext, folder: string, reload: () =>
   }
 }
 
-async function writeNotes(context: LoaderContext, library: Library): Promise<void> {
-  const { permalinks, report, papers, topics } = library;
-  const notes: BuildNotes = {
+function toNotes({ permalinks, report, papers, topics, readAnew }: Library): BuildNotes {
+  return {
     papers: papers.length,
     topics: topics.length,
+    readAnew,
     errors: report.errors,
     warnings: report.warnings,
     newcomers: permalinks.newcomers,
     registry: permalinks.changed ? formatRegistry(permalinks.registry) : null,
   };
-  await mkdir(context.config.cacheDir, { recursive: true });
-  await writeFile(new URL(buildNotesFile, context.config.cacheDir), JSON.stringify(notes));
 }
 
 function frozenError({ permalinks, report }: Library): ListingError {
