@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { isListedPage } from './src/integrations/listed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
@@ -30,5 +31,5 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndex()],
+  integrations: [sitemap({ filter: isListedPage }), searchIndex()],
 });

@@ -8,6 +8,8 @@ export interface BuildNotes {
   readonly warnings: readonly string[];
   /** Slugs that were given out in this build. */
   readonly newcomers: readonly string[];
+  /** Slugs that lead elsewhere or nowhere: of renamed and of removed papers. */
+  readonly vacated: readonly string[];
   /** The registry as it should be written, or `null` where it stands. */
   readonly registry: string | null;
 }

@@ -77,7 +77,7 @@ function badLine(line: Uint8Array, file: string, number: number): Diagnostic {
   };
 }
 
-/** Index of the first byte that is no part of well-formed UTF-8, by bisection over prefixes. */
+/** Index of the first byte that is no part of well-formed UTF-8. */
 function firstInvalidByte(line: Uint8Array): number {
   const isGood = (length: number) => {
     try {
@@ -88,11 +88,13 @@ function firstInvalidByte(line: Uint8Array): number {
     }
   };
   let good = 0;
-  let bad = line.length;
+  let bad = line.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (isGood(middle)) good = middle;
     else bad = middle;
   }
-  return good;
+  // A character that was begun and not ended decodes to nothing: it begins the damage.
+  const whole = new TextDecoder().decode(line.subarray(0, good), { stream: true });
+  return new TextEncoder().encode(whole).length;
 }

@@ -149,6 +149,7 @@ function toNotes({ permalinks, report, papers, topics, readAnew }: Library): Bui
     errors: report.errors,
     warnings: report.warnings,
     newcomers: permalinks.newcomers,
+    vacated: [...report.redirects.map(({ from }) => from), ...report.tombstones.map(({ slug }) => slug)],
     registry: permalinks.changed ? formatRegistry(permalinks.registry) : null,
   };
 }

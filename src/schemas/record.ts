@@ -2,6 +2,17 @@ import { z } from 'zod';
 
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+/** Facts that only a JSON Lines entry can state. */
+export const statedSchema = z.object({
+  /** Authors as listed. */
+  names: z.array(z.string()).optional(),
+  url: z.string().optional(),
+  arxiv: z.string().optional(),
+  doi: z.string().optional(),
+  /** Slugs or labels of topics. */
+  topics: z.array(z.string()).optional(),
+});
+
 /** One entry of a listing as `npm run parse` prints it: what the line states, and nothing else. */
 export const recordSchema = z.object({
   /** Path of the listing. */
@@ -25,7 +36,10 @@ export const recordSchema = z.object({
   /** The year that stands in for a missing one: the capture's, or the year after the latest shown. */
   yearInferred: z.int().min(1900).max(2199).nullable(),
   comments: z.int().nonnegative().nullable(),
+  /** More that a JSON Lines entry states of its paper. */
+  stated: statedSchema.optional(),
 });
 
 export type Month = (typeof monthNames)[number];
+export type StatedFacts = z.infer<typeof statedSchema>;
 export type ListingRecord = z.infer<typeof recordSchema>;

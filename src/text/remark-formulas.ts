@@ -30,7 +30,12 @@ export function remarkFormulas() {
   };
 }
 
-function toMath(value: string): InlineMath {
+/** A formula that holds a word and nothing else is that word: `$\textit{near}$`. */
+const wordOnly = /^\s*\\(?:text\w+|emph|mathrm|mathtt)\{[^{}\\]*\}\s*$/;
+
+function toMath(value: string): InlineMath | { type: 'text'; value: string } {
+  if (wordOnly.test(value))
+    return { type: 'text', value: value.trim().replace('\\mathrm', '\\text').replace('\\mathtt', '\\texttt') };
   return {
     type: 'inlineMath',
     value,

@@ -7,7 +7,7 @@ import { checkLinks } from '../support/link-check.ts';
 import { runBuild } from '../support/run-build.ts';
 import { seedPapers } from '../support/seed-papers.ts';
 import { pagesOf } from '../support/site-files.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { childrenOf, childText, parseXml } from '../support/xml-document.ts';
 

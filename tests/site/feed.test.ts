@@ -17,19 +17,22 @@ async function readFeed(path: string): Promise<XmlElement> {
 const linkOf = (element: XmlElement, rel: string) =>
   childrenOf(element, 'link').find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'];
 
-test.each(['feed.xml', ...seedTopics.map((slug) => `topics/${slug}/feed.xml`)])('%s is Atom that says what it is', async (path) => {
-  const feed = await readFeed(path);
-  expect(feed.name).toBe('feed');
-  expect(feed.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
-  expect(childText(feed, 'title')).not.toBe('');
-  expect(childText(feed, 'updated')).toMatch(timestamp);
-  expect(linkOf(feed, 'self')).toBe(siteUrl + path);
-  expect(linkOf(feed, 'alternate')).toBe(siteUrl + path.replace(/feed\.xml$/, ''));
-  for (const entry of childrenOf(feed, 'entry')) {
-    expect(childText(entry, 'id')).toMatch(uuid);
-    expect(childText(entry, 'updated')).toMatch(timestamp);
-  }
-});
+test.each(['feed.xml', ...seedTopics.map((slug) => `topics/${slug}/feed.xml`)])(
+  '%s is Atom that says what it is',
+  async (path) => {
+    const feed = await readFeed(path);
+    expect(feed.name).toBe('feed');
+    expect(feed.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
+    expect(childText(feed, 'title')).not.toBe('');
+    expect(childText(feed, 'updated')).toMatch(timestamp);
+    expect(linkOf(feed, 'self')).toBe(siteUrl + path);
+    expect(linkOf(feed, 'alternate')).toBe(siteUrl + path.replace(/feed\.xml$/, ''));
+    for (const entry of childrenOf(feed, 'entry')) {
+      expect(childText(entry, 'id')).toMatch(uuid);
+      expect(childText(entry, 'updated')).toMatch(timestamp);
+    }
+  },
+);
 
 describe('the feed of all papers', () => {
   test('holds the nine papers, newest first, each with its own words', async () => {

@@ -36,7 +36,9 @@ test('every page is valid HTML and keeps the rules of accessible markup', async 
   for (const { file, html } of pages) {
     const report = await validator.validateString(html, file);
     for (const { messages } of report.results) {
-      problems.push(...messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`));
+      problems.push(
+        ...messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`),
+      );
     }
   }
   expect(problems).toEqual([]);
@@ -45,7 +47,9 @@ test('every page is valid HTML and keeps the rules of accessible markup', async 
 test('no element has a style or a script of its own in an attribute', () => {
   for (const { file, tree } of pages) {
     for (const element of elements(tree)) {
-      const inline = Object.keys(element.properties).filter((name) => name === 'style' || /^on[A-Z]?[a-z]+$/.test(name));
+      const inline = Object.keys(element.properties).filter(
+        (name) => name === 'style' || /^on[A-Z]?[a-z]+$/.test(name),
+      );
       expect(inline, `${file}: <${element.tagName}>`).toEqual([]);
     }
   }
@@ -60,7 +64,8 @@ test('no page says the same identifier twice', () => {
 
 test('the bundler’s placeholder for preloads is nowhere in the site', async () => {
   const written = (await filesOf(folder)).filter((file) => /\.(html|js|css|json|xml)$/.test(file));
-  for (const file of written) expect(await readFile(join(folder, file), 'utf8'), file).not.toContain('__VITE_PRELOAD__');
+  for (const file of written)
+    expect(await readFile(join(folder, file), 'utf8'), file).not.toContain('__VITE_PRELOAD__');
 });
 
 describe('weight', () => {
@@ -72,18 +77,25 @@ describe('weight', () => {
       // A static import would fetch more before anyone asks.
       expect(code, file).not.toMatch(/(^|[;}])import\s*["'{*\w]/);
       const inline = elements(tree, 'script').filter((element) => property(element, 'src') === undefined);
-      const words = inline.map((element) => element.children.map((child) => ('value' in child ? child.value : '')).join(''));
+      const words = inline.map((element) =>
+        element.children.map((child) => ('value' in child ? child.value : '')).join(''),
+      );
       expect(compressed(code) + compressed(words.join('')), file).toBeLessThanOrEqual(3000);
     }
   });
 
-  test.each(seedPapers.map(({ slug }) => slug))('the page of %s and its style sheet are at most 5 kB compressed', async (slug) => {
-    const page = pages.find(({ file }) => file === `papers/${slug}/index.html`);
-    if (!page) throw new Error(`no page for ${slug}`);
-    const styles = await Promise.all(linked(page.tree, 'stylesheet').map((path) => readFile(join(folder, path), 'utf8')));
-    expect(styles).toHaveLength(1);
-    expect(compressed(page.html) + styles.reduce((sum, css) => sum + compressed(css), 0)).toBeLessThanOrEqual(5000);
-  });
+  test.each(seedPapers.map(({ slug }) => slug))(
+    'the page of %s and its style sheet are at most 5 kB compressed',
+    async (slug) => {
+      const page = pages.find(({ file }) => file === `papers/${slug}/index.html`);
+      if (!page) throw new Error(`no page for ${slug}`);
+      const styles = await Promise.all(
+        linked(page.tree, 'stylesheet').map((path) => readFile(join(folder, path), 'utf8')),
+      );
+      expect(styles).toHaveLength(1);
+      expect(compressed(page.html) + styles.reduce((sum, css) => sum + compressed(css), 0)).toBeLessThanOrEqual(5000);
+    },
+  );
 
   test('there is one font file, and it is preloaded', async () => {
     const fonts = (await filesOf(folder)).filter((file) => /\.(woff2?|ttf|otf)$/.test(file));

@@ -6,35 +6,28 @@ export interface BuildRun {
   readonly errors: string;
 }
 
+/** Settings of the machine that would change a build. */
+const own = 'CI INCIPIT_SEEDS INCIPIT_LENIENT SITE_URL BASE_PATH NODE_ENV VITEST DEV PROD MODE SSR BASE_URL TEST'.split(
+  ' ',
+);
+
+/** The machine's environment without its own settings for a build, and with the test's. */
+export function environmentFor(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !own.includes(name));
+  return { ...Object.fromEntries(inherited), ...settings };
+}
+
 /** Runs the build command as a curator would, away from the machine's own settings. */
 export function runBuild(
   outDir: string,
   environment: Record<string, string> = {},
   flags: string[] = [],
 ): Promise<BuildRun> {
-  const inherited = { ...process.env };
-  for (const name of [
-    'CI',
-    'INCIPIT_SEEDS',
-    'INCIPIT_LENIENT',
-    'SITE_URL',
-    'BASE_PATH',
-    'NODE_ENV',
-    'VITEST',
-    'DEV',
-    'PROD',
-    'MODE',
-    'SSR',
-    'BASE_URL',
-    'TEST',
-  ]) {
-    delete inherited[name];
-  }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ['src/cli/build.ts', '--outDir', outDir, ...flags],
-      { env: { ...inherited, ...environment }, maxBuffer: 1 << 26 },
+      { env: environmentFor(environment), maxBuffer: 1 << 26 },
       (error, output, errors) => {
         resolve({ status: error ? Number(error.code ?? 1) : 0, output, errors });
       },

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { type JsonEntry, jsonEntrySchema } from '../schemas/json-entry.ts';
+import { type ListingRecord, monthNames, type StatedFacts } from '../schemas/record.ts';
+import { type Diagnostic, quote } from './diagnostic.ts';
+import type { ParsedEntry } from './parse-entry.ts';
+import type { RawEntry } from './split-listing.ts';
+
+/**
+ * Reads one line of a JSON Lines listing. Title and abstract are told apart by the input, so the
+ * confidence is 1.
+ */
+export function parseJsonEntry(raw: RawEntry, file: string): ParsedEntry {
+  let value: unknown;
+  try {
+    value = JSON.parse(raw.text);
+  } catch (error) {
+    return refuse(raw, file, [notJson(raw.text, error)]);
+  }
+  const result = jsonEntrySchema.safeParse(value);
+  if (!result.success)
+    return refuse(
+      raw,
+      file,
+      result.error.issues.map((issue) => badField(issue, value, raw.text)),
+    );
+  return { record: toRecord(result.data, raw, file), diagnostics: [] };
+}
+
+type Problem = Pick<Diagnostic, 'code' | 'column' | 'expected' | 'found' | 'remedy'>;
+
+function toRecord(entry: JsonEntry, raw: RawEntry, file: string): ListingRecord {
+  const { id, title, abstract, authors, upvotes, comments, url, arxiv, doi, topics } = entry;
+  const [year, month, day] = (entry.date ?? '').slice(0, 10).split('-').map(Number);
+  const stated: StatedFacts = {
+    ...(Array.isArray(authors) && authors.length > 0 ? { names: authors } : {}),
+    ...(url === undefined ? {} : { url }),
+    ...(arxiv === undefined ? {} : { arxiv }),
+    ...(doi === undefined ? {} : { doi }),
+    ...(topics === undefined ? {} : { topics }),
+  };
+  const count = Array.isArray(authors) ? authors.length : authors;
+  return {
+    file,
+    line: raw.line,
+    ...(id === undefined ? {} : { id }),
+    upvotes: upvotes ?? null,
+    title,
+    abstract: abstract.trim(),
+    confidence: 1,
+    authors: count === undefined || count === 0 ? null : count,
+    month: monthNames[(month ?? 0) - 1] ?? null,
+    day: day ?? null,
+    year: year || null,
+    yearInferred: null,
+    comments: comments ?? null,
+    ...(Object.keys(stated).length > 0 ? { stated } : {}),
+  };
+}
+
+function notJson(text: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : '';
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  return {
+    code: 'bad-json',
+    column: position + 1,
+    expected: 'one JSON object on the line',
+    found: position < text.length ? quote(text.slice(position), 20) : 'the end of the line',
+    remedy: 'Correct the line; each entry is one object on one line.',
+  };
+}
+
+function badField(issue: z.core.$ZodIssue, value: unknown, text: string): Problem {
+  const [field] = issue.path;
+  if (field === undefined) {
+    return {
+      code: 'bad-json',
+      column: 1,
+      expected: 'one JSON object on the line',
+      found: quote(text, 20),
+      remedy: 'Write {"title": …, "abstract": …} on the line.',
+    };
+  }
+  const found = (value as Record<PropertyKey, unknown>)[field];
+  return {
+    code: 'bad-field',
+    column: Math.max(0, text.indexOf(JSON.stringify(field))) + 1,
+    expected: `“${String(field)}” to be ${issue.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '')}`,
+    found: found === undefined ? 'nothing' : quote(JSON.stringify(found)),
+    remedy: 'Correct the field; seeds/README.md lists the fields.',
+  };
+}
+
+function refuse(raw: RawEntry, file: string, problems: readonly Problem[]): ParsedEntry {
+  return {
+    record: null,
+    diagnostics: problems.map((problem) => ({ severity: 'error', file, line: raw.line, ...problem })),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Root } from 'mdast';
+import { findAndReplace } from 'mdast-util-find-and-replace';
+
+/** A piece of a formula whose `$` and `\` a listing dropped, shown as it was meant. */
+interface RepairedFormula {
+  type: 'repairedFormula';
+  children: [{ type: 'text'; value: string }];
+  data: {
+    hName: 'span';
+    /** The source stays findable: the search index reads it from `data-source`. */
+    hProperties: { title: string; dataSource: string; dataPagefindIndexAttrs: 'data-source' };
+  };
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    repairedFormula: RepairedFormula;
+  }
+  interface RootContentMap {
+    repairedFormula: RepairedFormula;
+  }
+}
+
+const signs: Readonly<Record<string, string>> = {
+  times: '×',
+  sim: '∼',
+  approx: '≈',
+  geq: '≥',
+  leq: '≤',
+  pm: '±',
+};
+const digits: Readonly<Record<'^' | '_', string>> = { '^': '⁰¹²³⁴⁵⁶⁷⁸⁹', _: '₀₁₂₃₄₅₆₇₈₉' };
+
+/**
+ * What is surely left of a formula: a number with `times` glued to it; a sign's name right before a
+ * number; `360^circ`; a word or number with a raised number; a single letter with a lowered one. Bare
+ * names (“beta”) and words (“sometimes”, “3 times”) are left alone.
+ */
+const remnants: readonly [RegExp, (source: string, ...groups: string[]) => RepairedFormula][] = [
+  [
+    /(?<![\p{L}\p{N}_])(\d[\d.,]*)times(\d[\d.,]*\d|\d)?(?!\p{L})/gu,
+    (source, factor = '', second = '') => toNode(source, `${factor}×${second}`),
+  ],
+  [
+    /(?<![\p{L}\p{N}\\])(sim|approx|geq|leq|pm)(\d[\d.,]*)/gu,
+    (source, sign = '', number = '') => toNode(source, `${signs[sign]}${number}`),
+  ],
+  [/(?<![\p{L}\p{N}])(\d[\d.]*)\^\{?\\?circ\}?(?!\p{L})/gu, (source, number = '') => toNode(source, `${number}°`)],
+  [
+    /([\p{L}\p{N}-]*[\p{L}\p{N})])\^(?:\{(\d+)\}|(\d+))(?!\p{N})/gu,
+    (source, base = '', group = '', bare = '') => toNode(source, base + shift(group || bare, '^')),
+  ],
+  [
+    /(?<![\p{L}\p{N}_])(\p{L})_(?:\{(\d+)\}|(\d+))(?![\p{L}\p{N}_])/gu,
+    (source, base = '', group = '', bare = '') => toNode(source, base + shift(group || bare, '_')),
+  ],
+];
+
+/** Repairs, for display only, formulas that a listing stripped: “2.75times”, “360^circ”, “D^2”. */
+export function remarkStrippedFormulas() {
+  return (tree: Root): void => {
+    findAndReplace(
+      tree,
+      remnants.map(([pattern, repair]) => [
+        pattern,
+        // After the groups come the match's position and input, which are no text of the formula.
+        (source: string, ...rest: unknown[]) =>
+          repair(source, ...rest.map((part) => (typeof part === 'string' ? part : ''))),
+      ]),
+      { ignore: ['link', 'inlineMath', 'inlineCode', 'repairedFormula'] },
+    );
+  };
+}
+
+function shift(number: string, mark: '^' | '_'): string {
+  return [...number].map((digit) => [...digits[mark]][Number(digit)] ?? digit).join('');
+}
+
+function toNode(source: string, shown: string): RepairedFormula {
+  return {
+    type: 'repairedFormula',
+    children: [{ type: 'text', value: shown }],
+    data: {
+      hName: 'span',
+      hProperties: {
+        title: `listed as “${source.trim()}”`,
+        dataSource: source.trim(),
+        dataPagefindIndexAttrs: 'data-source',
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { findAndReplace } from 'mdast-util-find-and-replace';
+import { latexToText } from '../parser/latex-to-text.ts';
+
+/**
+ * Commands that LaTeX uses in running text. Some listings drop the backslash of `\textbf{x}`; then the
+ * name right before a brace still tells.
+ */
+const command =
+  /\\?\b(textbf|textit|textsc|textsf|textrm|textnormal|underline|emph|texttt|text)\{([^{}]*)\}|\\(url|href)\{([^{}]*)\}(?:\{([^{}]*)\})?|\\cite[pt]?\{([^{}]*)\}/g;
+const otherCommands = /\\(?:[a-zA-Z]{2,}|["'`^~=.]\{?\p{L}\}?|[%&#_$])/u;
+
+/** Shows LaTeX's text commands as what they mean. The data keep the source; this is for display only. */
+export function remarkTextCommands() {
+  return (tree: Root): void => {
+    findAndReplace(
+      tree,
+      [
+        [
+          command,
+          (_: string, name = '', text = '', link = '', url = '', label = '', key = '') =>
+            show(name || link || 'cite', text || url || key, label),
+        ],
+        [/[^\\]*\\[^\\]*(?:\\[^\\]*)*/g, (text: string) => (otherCommands.test(text) ? plain(text) : false)],
+      ],
+      { ignore: ['inlineMath', 'inlineCode'] },
+    );
+  };
+}
+
+function show(name: string, text: string, label: string): PhrasingContent | string {
+  if (name === 'emph' || name === 'textit') return { type: 'emphasis', children: [{ type: 'text', value: text }] };
+  if (name === 'textbf') return { type: 'strong', children: [{ type: 'text', value: text }] };
+  if (name === 'texttt') return { type: 'inlineCode', value: text };
+  if (name === 'url' || name === 'href') return label || text;
+  if (name === 'cite') return `[${text}]`;
+  return text;
+}
+
+/** Signs and accents as characters, with the white space at either end as it was. */
+function plain(text: string): string {
+  const [lead = ''] = /^\s*/.exec(text) ?? [];
+  const [trail = ''] = /\s*$/.exec(text) ?? [];
+  return `${lead}${latexToText(text)}${trail}`;
+}
