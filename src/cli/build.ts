@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
+import { describeDoubts } from './describe-doubts.ts';
 import { reportFailure } from './report-failure.ts';
 
 const { values } = parseArgs({
@@ -87,6 +88,7 @@ async function summarize(
 ): Promise<void> {
   const files = await readdir(target, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
+  const doubted = describeDoubts(notes.doubts);
   const skipped = notes.errors.map((line) => `left out  ${line}`);
   const warned = notes.warnings.map((line) => `warning   ${line}`);
   const given = notes.newcomers.map((slug) => `new       /papers/${slug}/`);
@@ -98,10 +100,11 @@ async function summarize(
     [
       ...skipped,
       ...warned,
+      ...doubted,
       ...given,
       ...renewed,
       ...local,
-      `${notes.papers} papers (${notes.readAnew} read anew), ${notes.topics} topics, ${pages} pages, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
+      `${notes.papers} papers (${notes.readAnew} read anew), ${notes.topics} topics, ${pages} pages, ${notes.doubts.length} in doubt, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
       `${(milliseconds / 1000).toFixed(1)} s: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)}`).join(', ')}`,
       `written to ${target}`,
     ].join('\n'),

@@ -1,5 +1,6 @@
 import type { Address, Registry } from '../schemas/registry.ts';
-import { freeSlug, slugify } from './slugify.ts';
+import { freeSlug } from './slugify.ts';
+import { titleKey } from './title-key.ts';
 
 /** All that a paper may be recognized by. Votes and comments are not among it. */
 export interface Identity {
@@ -75,17 +76,6 @@ function matchAddresses(papers: readonly Identity[], addresses: readonly Address
     }
   }
   return claims;
-}
-
-/** Titles that differ only in case, marks and punctuation name one paper. */
-export function titleKey(title: string): string {
-  return slugify(title) === ''
-    ? title
-    : title
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
 }
 
 function extend(address: Address, paper: Identity | undefined): Address {

@@ -1,3 +1,5 @@
+import type { Report } from '../schemas/report.ts';
+
 /** What the loaders tell the build command at the end of a build. */
 export interface BuildNotes {
   readonly papers: number;
@@ -6,6 +8,7 @@ export interface BuildNotes {
   readonly readAnew: number;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
+  readonly doubts: Report['doubts'];
   /** Slugs that were given out in this build. */
   readonly newcomers: readonly string[];
   /** Slugs that lead elsewhere or nowhere: of renamed and of removed papers. */

@@ -1,8 +1,10 @@
+import { reviewThreshold } from '../parser/boundary/rank-cuts.ts';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { formatDiagnostic, quote } from '../parser/diagnostic.ts';
+import { readingsOf } from '../parser/doubts.ts';
 import { inferYears } from '../parser/infer-years.ts';
-import { parseEntry, parserVersion } from '../parser/parse-entry.ts';
-import { splitListing } from '../parser/split-listing.ts';
+import { parserVersion } from '../parser/parse-entry.ts';
+import { readEntry, splitEntries } from '../parser/parse-listing.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
@@ -55,7 +57,7 @@ export async function loadLibrary(folder: string, known: KnownRecords = new Map(
     notes: new Map(seeds.curations.map(({ slug, body }) => [slug, body.trim()])),
     topics: seeds.topics,
     permalinks,
-    report: summarize(seeds, entries, permalinks, diagnostics),
+    report: summarize(seeds, papers, entries, permalinks, diagnostics),
     diagnostics,
     readAnew,
   };
@@ -68,12 +70,12 @@ function readEntries(
   const diagnostics: Diagnostic[] = [];
   let readAnew = 0;
   const entries = seeds.listings.flatMap(({ name, file, text }) => {
-    const read = splitListing(text).flatMap((raw): ReadEntry[] => {
+    const read = splitEntries(text, file).flatMap((raw): ReadEntry[] => {
       const digest = digestOf(`${parserVersion} ${raw.text}`);
       const old = known.get(digest);
       if (old) return [{ digest, record: { ...old, file, line: raw.line, yearInferred: null } }];
       readAnew++;
-      const { record, diagnostics: problems } = parseEntry(raw, file);
+      const { record, diagnostics: problems } = readEntry(raw, file);
       diagnostics.push(...problems);
       return record ? [{ digest, record }] : [];
     });
@@ -98,13 +100,15 @@ function describeOrigin(seeds: Seeds, file: string) {
 }
 
 function toPaper(entry: MergedEntry, slug: string, note: Note<Curation> | undefined): Paper {
-  const { file: _file, line: _line, ...record } = entry.record;
+  const { file: _file, line: _line, notation: _notation, ...record } = entry.record;
   const curation = note?.data ?? null;
   const text = `${record.title} ${record.abstract}`;
   const title = curation?.title;
   const recut = title !== undefined && text.startsWith(`${title} `);
   const cut = recut ? { title, abstract: text.slice(title.length + 1), confidence: 1 } : {};
-  return { ...record, ...cut, slug, recut, sources: [...entry.sources], curation };
+  const isDoubtful = !recut && record.confidence < reviewThreshold;
+  const rival = isDoubtful ? (readingsOf(text).find((reading) => reading.title !== record.title)?.title ?? null) : null;
+  return { ...record, ...cut, slug, recut, rival, sources: [...entry.sources], curation };
 }
 
 function checkEntryCount(seeds: Seeds, entries: readonly ReadEntry[]): readonly Diagnostic[] {
@@ -181,6 +185,7 @@ function fileError(file: string, code: string, expected: string, found: string, 
 
 function summarize(
   seeds: Seeds,
+  papers: readonly Paper[],
   entries: readonly ReadEntry[],
   permalinks: Assignment,
   diagnostics: readonly Diagnostic[],
@@ -195,9 +200,16 @@ function summarize(
     })),
     errors: inSeverity('error'),
     warnings: inSeverity('warning'),
+    doubts: papers.flatMap(toDoubt).sort((a, b) => a.confidence - b.confidence),
     tombstones: permalinks.vacant.map(({ slug, titles }) => ({ slug, title: titles.at(-1) ?? slug })),
     redirects: permalinks.registry.papers.flatMap(({ slug, formerly = [] }) =>
       formerly.map((from) => ({ from, to: slug })),
     ),
   };
+}
+
+function toDoubt({ slug, title, rival, abstract, confidence, sources }: Paper): Report['doubts'] {
+  const [source] = sources;
+  if (rival === null || !source) return [];
+  return [{ file: source.file, line: source.line, slug, title, rival, abstract: abstract.slice(0, 120), confidence }];
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../parser/diagnostic.ts';
 import { quote } from '../parser/diagnostic.ts';
 import type { Provenance } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
+import { titleKey } from './title-key.ts';
 
 /** A record with the digest of the entry it was read from. */
 export interface ReadEntry {
@@ -25,31 +26,78 @@ export function digestOf(text: string): string {
 }
 
 /**
- * Makes one paper of the entries with one text. In two listings that is two provenances, and the first
- * record stands; twice in one listing it is a mistake of the listing.
+ * Makes one paper of the entries that are one: the same identifier, the same text, or the same title
+ * over much the same abstract. In two listings that is two provenances, and the first record stands,
+ * completed by what the others state; twice in one listing it is a mistake of the listing.
  */
 export function mergeEntries(
   entries: readonly ReadEntry[],
   originOf: (file: string) => Origin,
 ): { readonly merged: readonly MergedEntry[]; readonly diagnostics: readonly Diagnostic[] } {
-  const byBody = new Map<string, MergedEntry>();
+  const merged: MergedEntry[] = [];
+  const places = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   for (const { record, digest } of entries) {
     const body = digestOf(`${record.title} ${record.abstract}`);
-    const source = {
-      file: record.file,
-      line: record.line,
-      digest,
-      upvotes: record.upvotes,
-      comments: record.comments,
-      ...originOf(record.file),
-    };
-    const first = byBody.get(body);
-    const twin = first?.sources.find(({ file }) => file === record.file);
-    if (twin) diagnostics.push(duplicate(record, twin));
-    else byBody.set(body, { record: first?.record ?? record, body, sources: [...(first?.sources ?? []), source] });
+    const keys = [
+      ...(record.id === undefined ? [] : [`id ${record.id}`]),
+      `body ${body}`,
+      `title ${titleKey(record.title)}`,
+    ];
+    const place = findPlace(record, keys, places, merged);
+    const known = place === undefined ? undefined : merged[place];
+    const twin = known?.sources.find(({ file }) => file === record.file);
+    if (twin) {
+      diagnostics.push(duplicate(record, twin));
+      continue;
+    }
+    const { upvotes, comments, file, line } = record;
+    const source = { file, line, digest, upvotes, comments, ...originOf(file) };
+    const index = place ?? merged.length;
+    merged[index] = known
+      ? { ...known, record: complete(known.record, record), sources: [...known.sources, source] }
+      : { record, body, sources: [source] };
+    for (const key of keys) if (!places.has(key)) places.set(key, index);
   }
-  return { merged: [...byBody.values()], diagnostics };
+  return { merged, diagnostics };
+}
+
+/** Index of the paper that an entry belongs to. A title alone decides only between two listings. */
+function findPlace(
+  record: ListingRecord,
+  keys: readonly string[],
+  places: ReadonlyMap<string, number>,
+  merged: readonly MergedEntry[],
+): number | undefined {
+  for (const key of keys) {
+    const place = places.get(key);
+    const known = place === undefined ? undefined : merged[place];
+    if (!known) continue;
+    if (!key.startsWith('title ')) return place;
+    const isElsewhere = known.sources.every(({ file }) => file !== record.file);
+    const isOtherId = record.id !== undefined && known.record.id !== undefined && known.record.id !== record.id;
+    if (isElsewhere && !isOtherId && similarity(known.record.abstract, record.abstract) >= 0.7) return place;
+  }
+  return undefined;
+}
+
+/** Share of words that two texts have in common (Jaccard), 0 to 1. */
+function similarity(a: string, b: string): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const [first, second] = [words(a), words(b)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared / Math.max(1, first.size + second.size - shared);
+}
+
+function complete(record: ListingRecord, other: ListingRecord): ListingRecord {
+  const id = record.id ?? other.id;
+  const stated = { ...other.stated, ...record.stated };
+  return {
+    ...record,
+    authors: record.authors ?? other.authors,
+    ...(id === undefined ? {} : { id }),
+    ...(Object.keys(stated).length > 0 ? { stated } : {}),
+  };
 }
 
 function duplicate(record: ListingRecord, twin: Provenance): Diagnostic {

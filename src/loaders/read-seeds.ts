@@ -30,7 +30,7 @@ export interface Seeds {
 }
 
 const unzip = promisify(gunzip);
-const listingName = /\.txt(\.gz)?$/;
+const listingName = /\.(txt|jsonl)(\.gz)?$/;
 const slugName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
 /** Reads the folder `seeds`. Never throws for what it finds there: problems are diagnostics. */
@@ -41,7 +41,7 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   for (const name of names.filter((candidate) => listingName.test(candidate))) {
     listings.push({ name, file: folder.label(name), text: await folder.text(name) });
   }
-  if (listings.length === 0) folder.report(folder.label(''), 'at least one listing (a .txt file)', names);
+  if (listings.length === 0) folder.report(folder.label(''), 'at least one listing (a .txt or .jsonl file)', names);
   const about = await folder.data('listings.yaml', listingsSchema);
   for (const name of Object.keys(about ?? {}).filter((key) => !names.includes(key))) {
     folder.report(folder.label('listings.yaml'), 'only names of listings in this folder', [name]);

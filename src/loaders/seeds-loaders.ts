@@ -123,7 +123,7 @@ function recordsIn({ store }: LoaderContext): KnownRecords {
   return new Map(known.filter(([, paper]) => !paper.recut).map(([digest, paper]) => [digest, toRecord(paper)]));
 }
 
-function toRecord({ slug: _slug, recut: _recut, sources, curation: _curation, ...record }: Paper) {
+function toRecord({ slug: _slug, recut: _recut, rival: _rival, sources, curation: _curation, ...record }: Paper) {
   const { file = '', line = 1 } = sources[0] ?? {};
   return { ...record, file, line };
 }
@@ -148,6 +148,7 @@ function toNotes({ permalinks, report, papers, topics, readAnew }: Library): Bui
     readAnew,
     errors: report.errors,
     warnings: report.warnings,
+    doubts: report.doubts,
     newcomers: permalinks.newcomers,
     vacated: [...report.redirects.map(({ from }) => from), ...report.tombstones.map(({ slug }) => slug)],
     registry: permalinks.changed ? formatRegistry(permalinks.registry) : null,

@@ -1,4 +1,29 @@
+import { latexToText } from '../parser/latex-to-text.ts';
+
 const maximumLength = 60;
+
+/** Names of the letters that titles use as signs. */
+const greek: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+};
 
 /** Slugs that would collide with a page or a file, or that some file system refuses. */
 const reserved = new Set(
@@ -10,15 +35,16 @@ const reserved = new Set(
  * @returns `''` where the title has no letter or digit that survives
  */
 export function slugify(title: string): string {
-  const words = title
+  const words = latexToText(title)
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
+    .replace(/[α-ω]/g, (letter) => greek[letter] ?? '')
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type JsonEntry, jsonEntrySchema } from '../schemas/json-entry.ts';
 import { type ListingRecord, monthNames, type StatedFacts } from '../schemas/record.ts';
-import { type Diagnostic, quote } from './diagnostic.ts';
-import type { ParsedEntry } from './parse-entry.ts';
+import { quote } from './diagnostic.ts';
+import { type EntryProblem, type ParsedEntry, refuse } from './parse-entry.ts';
 import type { RawEntry } from './split-listing.ts';
 
 /**
@@ -25,8 +25,6 @@ export function parseJsonEntry(raw: RawEntry, file: string): ParsedEntry {
     );
   return { record: toRecord(result.data, raw, file), diagnostics: [] };
 }
-
-type Problem = Pick<Diagnostic, 'code' | 'column' | 'expected' | 'found' | 'remedy'>;
 
 function toRecord(entry: JsonEntry, raw: RawEntry, file: string): ListingRecord {
   const { id, title, abstract, authors, upvotes, comments, url, arxiv, doi, topics } = entry;
@@ -57,7 +55,7 @@ function toRecord(entry: JsonEntry, raw: RawEntry, file: string): ListingRecord 
   };
 }
 
-function notJson(text: string, error: unknown): Problem {
+function notJson(text: string, error: unknown): EntryProblem {
   const message = error instanceof Error ? error.message : '';
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
   return {
@@ -69,7 +67,7 @@ function notJson(text: string, error: unknown): Problem {
   };
 }
 
-function badField(issue: z.core.$ZodIssue, value: unknown, text: string): Problem {
+function badField(issue: z.core.$ZodIssue, value: unknown, text: string): EntryProblem {
   const [field] = issue.path;
   if (field === undefined) {
     return {
@@ -87,12 +85,5 @@ function badField(issue: z.core.$ZodIssue, value: unknown, text: string): Proble
     expected: `“${String(field)}” to be ${issue.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '')}`,
     found: found === undefined ? 'nothing' : quote(JSON.stringify(found)),
     remedy: 'Correct the field; seeds/README.md lists the fields.',
-  };
-}
-
-function refuse(raw: RawEntry, file: string, problems: readonly Problem[]): ParsedEntry {
-  return {
-    record: null,
-    diagnostics: problems.map((problem) => ({ severity: 'error', file, line: raw.line, ...problem })),
   };
 }

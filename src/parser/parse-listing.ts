@@ -1,11 +1,27 @@
 import type { ListingRecord } from '../schemas/record.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { parseEntry } from './parse-entry.ts';
-import { splitListing } from './split-listing.ts';
+import { type ParsedEntry, parseEntry } from './parse-entry.ts';
+import { parseJsonEntry } from './parse-json-entry.ts';
+import { type RawEntry, splitJsonLines, splitListing } from './split-listing.ts';
 
 export interface ParsedListing {
   readonly records: readonly ListingRecord[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether a file of this name is JSON Lines; every other listing is text. */
+export function isJsonLines(file: string): boolean {
+  return /\.jsonl(\.gz)?$/.test(file);
+}
+
+/** The entries of a listing, not yet read. */
+export function splitEntries(text: string, file: string): readonly RawEntry[] {
+  return isJsonLines(file) ? splitJsonLines(text) : splitListing(text);
+}
+
+/** Reads one entry of a listing of either kind. */
+export function readEntry(raw: RawEntry, file: string): ParsedEntry {
+  return isJsonLines(file) ? parseJsonEntry(raw, file) : parseEntry(raw, file);
 }
 
 /**
@@ -13,7 +29,7 @@ export interface ParsedListing {
  * blank or a comment is in exactly one of the two.
  */
 export function parseListing(text: string, file: string): ParsedListing {
-  const parsed = splitListing(text).map((raw) => parseEntry(raw, file));
+  const parsed = splitEntries(text, file).map((raw) => readEntry(raw, file));
   return {
     records: parsed.flatMap(({ record }) => (record ? [record] : [])),
     diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),

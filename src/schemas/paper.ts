@@ -17,10 +17,12 @@ export const provenanceSchema = z.object({
 });
 
 /** A paper of the collection: the record of its first listing, its address, and curated facts. */
-export const paperSchema = recordSchema.omit({ file: true, line: true }).extend({
+export const paperSchema = recordSchema.omit({ file: true, line: true, notation: true }).extend({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** True where a curator corrected the place at which title and abstract are cut. */
   recut: z.boolean(),
+  /** The title by the second best cut, where the cut is in doubt. */
+  rival: z.string().nullable(),
   /** The first is the one whose text is shown. */
   sources: z.array(provenanceSchema).min(1),
   curation: curationSchema.nullable(),

@@ -13,6 +13,18 @@ export const reportSchema = z.object({
   /** One line each, as on the console. Errors stand here only in a lenient build. */
   errors: z.array(z.string()),
   warnings: z.array(z.string()),
+  /** Entries whose cut between title and abstract is in doubt, least sure first. */
+  doubts: z.array(
+    z.object({
+      file: z.string(),
+      line: z.int(),
+      slug: z.string(),
+      title: z.string(),
+      rival: z.string(),
+      abstract: z.string(),
+      confidence: z.number(),
+    }),
+  ),
   /** Addresses of papers that are in no listing any more. */
   tombstones: z.array(z.object({ slug: z.string(), title: z.string() })),
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),

@@ -38,12 +38,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''
 
 /**
  * Arrow keys, Home and End go through the results; Arrow Up on the first goes back to the field, where
- * Enter opens the first result if `opensFirst`.
+ * Enter opens the first result if `opensFirst` says that it answers the words in the field.
  */
 export function goByKeyboard(
   field: HTMLInputElement,
   list: HTMLElement,
-  opensFirst: boolean,
+  opensFirst: () => boolean,
 ): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -51,7 +51,7 @@ export function goByKeyboard(
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const isInField = document.activeElement === field;
     if (!isInField && at < 0) return;
-    if (isInField && opensFirst && event.key === 'Enter' && links[0]) {
+    if (isInField && event.key === 'Enter' && links[0] && opensFirst()) {
       event.preventDefault();
       links[0].click();
       return;

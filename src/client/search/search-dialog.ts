@@ -45,7 +45,10 @@ function makeDialog(): HTMLDialogElement {
     all.href = `${base}search/${writeQuery(query)}`;
     results.show(query);
   });
-  made.addEventListener('keydown', goByKeyboard(field, results.list, true));
+  made.addEventListener(
+    'keydown',
+    goByKeyboard(field, results.list, () => region.dataset['searchStatus'] === 'done'),
+  );
   made.querySelector('[data-close]')?.addEventListener('click', () => made.close());
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();

@@ -29,7 +29,10 @@ class SearchPage extends HTMLElement {
       show(query);
     });
     field.addEventListener('focus', () => loadEngine().catch(() => undefined), { once: true });
-    this.addEventListener('keydown', goByKeyboard(field, results.list, false));
+    this.addEventListener(
+      'keydown',
+      goByKeyboard(field, results.list, () => false),
+    );
     addEventListener('popstate', fromAddress);
     fromAddress();
     if (isEmpty(readQuery(location.search))) field.focus();

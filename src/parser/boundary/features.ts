@@ -1,0 +1,13 @@
+import { writeEvidenceFeatures } from './evidence-features.ts';
+import type { FeatureList } from './feature-list.ts';
+import type { Head } from './head.ts';
+import { writeShapeFeatures } from './shape-features.ts';
+import { writeWordFeatures } from './word-features.ts';
+
+/** The features of boundary `at` of `head` (before token `at`), as keys in `list`, which is emptied first. */
+export function writeFeatures(head: Head, at: number, list: FeatureList): void {
+  list.clear();
+  writeWordFeatures(head, at, list);
+  writeShapeFeatures(head, at, list);
+  writeEvidenceFeatures(head, at, list);
+}
