@@ -1,6 +1,5 @@
 import { atomFeed } from '../derived/atom-feed.ts';
 import { entryId } from '../derived/entry-id.ts';
-import { displayName } from '../derived/person-name.ts';
 import { site } from '../site.ts';
 import { library, type PaperEntry } from './library.ts';
 import { absolute, href, paperHref } from './links.ts';
@@ -24,10 +23,10 @@ export async function paperFeed(
     entries: papers.slice(0, newest).map((paper) => ({
       id: entryId(paper.slug),
       url: absolute(paperHref(paper.slug)),
-      title: paper.title,
+      title: paper.plainTitle,
       summary: paper.abstract,
       date: paper.date.iso,
-      authors: paper.curation?.authors?.names.map(displayName) ?? [],
+      authors: paper.facts.names,
       topics: paper.topics.map(({ topic }) => topicBySlug.get(topic)?.label ?? topic),
     })),
   });

@@ -1,12 +1,17 @@
 import { getCollection } from 'astro:content';
 import { type Evidence, topicAssigner } from '../derived/assign-topics.ts';
 import { byNewest, type PaperDate, paperDate } from '../derived/paper-date.ts';
+import { type PaperFacts, paperFacts } from '../derived/paper-facts.ts';
 import type { TopicLike } from '../derived/topic-tree.ts';
+import { latexToText } from '../parser/latex-to-text.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { Report } from '../schemas/report.ts';
 
 /** A paper with what every page asks of it. */
 export interface PaperEntry extends Paper {
+  /** The title without LaTeX, for page titles, feeds and addresses elsewhere. */
+  readonly plainTitle: string;
+  readonly facts: PaperFacts;
   readonly date: PaperDate;
   /** In the order of the taxonomy. */
   readonly topics: readonly Evidence[];
@@ -57,6 +62,8 @@ async function read(): Promise<Library> {
     .map(
       ({ data, rendered }): PaperEntry => ({
         ...data,
+        plainTitle: latexToText(data.title),
+        facts: paperFacts(data.curation, data.stated),
         date: paperDate(data),
         topics: topicsOf(data),
         notes: rendered?.html ?? '',
@@ -92,7 +99,7 @@ async function read(): Promise<Library> {
 function inReadingOrder(a: PaperEntry, b: PaperEntry): number {
   const [first, second] = [a.sources[0], b.sources[0]];
   return (
-    byNewest(a.date.iso, b.date.iso) ||
+    byNewest(a.date.sortKey, b.date.sortKey) ||
     (first?.file ?? '').localeCompare(second?.file ?? '', 'en') ||
     (first?.line ?? 0) - (second?.line ?? 0)
   );

@@ -1,13 +1,13 @@
 import type { Topic } from '../schemas/topic.ts';
 
 /** A topic and the phrases that lead to it. */
-export type TopicRule = Pick<Topic, 'match' | 'parent'> & { readonly slug: string };
+export type TopicRule = Pick<Topic, 'label' | 'match' | 'parent'> & { readonly slug: string };
 
 /** Why a paper is in a topic: the phrase of its text, and where it stands. */
 export interface Evidence {
   readonly topic: string;
-  readonly field: 'title' | 'abstract';
-  /** UTF-16 offsets in that field. */
+  readonly field: 'title' | 'abstract' | 'listing';
+  /** UTF-16 offsets in that field; 0 where the listing itself names the topic. */
   readonly start: number;
   readonly end: number;
   /** The text between the offsets. */
@@ -17,19 +17,26 @@ export interface Evidence {
 }
 
 /** Puts papers into topics; made once for a set of topics. */
-export type TopicAssigner = (paper: { title: string; abstract: string }) => readonly Evidence[];
+export type TopicAssigner = (paper: ClassifiablePaper) => readonly Evidence[];
+
+interface ClassifiablePaper {
+  readonly title: string;
+  readonly abstract: string;
+  readonly stated?: { readonly topics?: readonly string[] | undefined } | undefined;
+}
 
 /**
  * Compiles the rules of all topics. A paper is in a topic when its title or abstract has one of the
- * topic's phrases, and in every parent of such a topic. The title's phrase counts before the abstract's.
+ * topic's phrases, when its listing names the topic, and in every parent of such a topic. The title's
+ * phrase counts before the abstract's.
  */
 export function topicAssigner(topics: readonly TopicRule[]): TopicAssigner {
-  const rules = topics.map(({ slug, match }) => ({ slug, pattern: phrasePattern(match) }));
+  const rules = topics.map(({ slug, label, match }) => ({ slug, label, pattern: phrasePattern(match) }));
   const parents = new Map(topics.map(({ slug, parent }) => [slug, parent]));
   return (paper) => {
     const found = new Map<string, Evidence>();
-    for (const { slug, pattern } of rules) {
-      const evidence = findEvidence(slug, pattern, paper);
+    for (const { slug, label, pattern } of rules) {
+      const evidence = findEvidence(slug, pattern, paper) ?? findStated(slug, label, paper);
       if (evidence) found.set(slug, evidence);
     }
     for (const evidence of [...found.values()]) addAncestors(evidence, parents, found);
@@ -54,7 +61,7 @@ export function phrasePattern(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-function findEvidence(topic: string, pattern: RegExp, paper: { title: string; abstract: string }): Evidence | null {
+function findEvidence(topic: string, pattern: RegExp, paper: ClassifiablePaper): Evidence | null {
   for (const field of ['title', 'abstract'] as const) {
     const match = pattern.exec(paper[field]);
     if (!match) continue;
@@ -62,6 +69,11 @@ function findEvidence(topic: string, pattern: RegExp, paper: { title: string; ab
     return { topic, field, start: match.index, end: match.index + phrase.length, phrase, via: null };
   }
   return null;
+}
+
+function findStated(topic: string, label: string, { stated }: ClassifiablePaper): Evidence | null {
+  const phrase = stated?.topics?.find((name) => name === topic || name.toLowerCase() === label.toLowerCase());
+  return phrase === undefined ? null : { topic, field: 'listing', start: 0, end: 0, phrase, via: null };
 }
 
 function addAncestors(

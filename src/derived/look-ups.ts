@@ -1,4 +1,4 @@
-import type { Curation } from '../schemas/curation.ts';
+import type { PaperFacts } from './paper-facts.ts';
 
 export interface LookUp {
   readonly label: string;
@@ -7,18 +7,23 @@ export interface LookUp {
   readonly exact: boolean;
 }
 
+type Identifiers = Pick<PaperFacts, 'arxiv' | 'doi' | 'url'>;
+
+export const noIdentifiers: Identifiers = { arxiv: null, doi: null, url: null };
+
 /** Where else a paper can be found: by identifier where one is known, else by a search for its title. */
-export function lookUps(title: string, curation: Curation | null): readonly LookUp[] {
+export function lookUps(title: string, { arxiv, doi, url }: Identifiers): readonly LookUp[] {
   const query = encodeURIComponent(title);
-  const { arxiv, doi } = curation ?? {};
+  const id = arxiv === null ? null : encodeURI(arxiv);
   return [
-    arxiv
-      ? { label: 'arXiv', url: `https://arxiv.org/abs/${arxiv.id}`, exact: true }
-      : { label: 'arXiv', url: `https://arxiv.org/search/?searchtype=title&query=${query}`, exact: false },
-    ...(doi ? [{ label: 'DOI', url: `https://doi.org/${doi.id}`, exact: true }] : []),
-    arxiv
-      ? { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/arxiv/${arxiv.id}`, exact: true }
-      : { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/search?q=${query}`, exact: false },
+    ...(url === null ? [] : [{ label: new URL(url).hostname, url, exact: true }]),
+    id === null
+      ? { label: 'arXiv', url: `https://arxiv.org/search/?searchtype=title&query=${query}`, exact: false }
+      : { label: 'arXiv', url: `https://arxiv.org/abs/${id}`, exact: true },
+    ...(doi === null ? [] : [{ label: 'DOI', url: `https://doi.org/${encodeURI(doi)}`, exact: true }]),
+    id === null
+      ? { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/search?q=${query}`, exact: false }
+      : { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/arxiv/${id}`, exact: true },
     { label: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${query}`, exact: false },
   ];
 }

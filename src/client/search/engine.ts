@@ -34,7 +34,10 @@ export interface Answer {
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const bundle = `${base}pagefind/`;
 let loading: Promise<Pagefind> | undefined;
+let tries = 0;
+let failures = 0;
 
 /** Fetches the engine. Nothing of it is fetched before this is called; a failed try may be repeated. */
 export function loadEngine(): Promise<Pagefind> {
@@ -46,17 +49,42 @@ export function loadEngine(): Promise<Pagefind> {
 }
 
 async function start(): Promise<Pagefind> {
-  // Kept from the bundler: the module exists only in the built site.
-  const address = `${base}pagefind/pagefind.js`;
+  // Kept from the bundler: the module exists only in the built site. Browsers remember a module that
+  // could not be fetched, so each try has its own address.
+  const address = `${bundle}pagefind.js${tries++ === 0 ? '' : `?try=${tries}`}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: '/', bundlePath: `${base}pagefind/`, excerptLength: 32 });
+  // In its worker Pagefind keeps failed fetches to itself and answers as if nothing were there.
+  countFailures();
+  await pagefind.options({ baseUrl: '/', bundlePath: bundle, excerptLength: 32, noWorker: true });
   await pagefind.init();
   return pagefind;
 }
 
-/** Asks the index. @param limit how many hits to fetch whole */
+/** Counts the parts of the index that could not be fetched, which Pagefind passes over in silence. */
+function countFailures(): void {
+  if (tries > 1) return;
+  const fetchPart = globalThis.fetch.bind(globalThis);
+  globalThis.fetch = async (...request) => {
+    const [input] = request;
+    const url = new URL(input instanceof Request ? input.url : input, location.href);
+    const isPart = url.pathname.startsWith(bundle);
+    const response = await fetchPart(...request).catch((error: unknown) => {
+      if (isPart) failures++;
+      throw error;
+    });
+    if (isPart && !response.ok) failures++;
+    return response;
+  };
+}
+
+/**
+ * Asks the index.
+ * @param limit how many hits to fetch whole
+ * @throws where a part of the index could not be fetched; the next call starts anew
+ */
 export async function ask(query: Query, limit: number): Promise<Answer> {
   const pagefind = await loadEngine();
+  const before = failures;
   const filters = {
     ...(query.topic === '' ? {} : { topic: query.topic }),
     ...(query.year === '' ? {} : { year: query.year }),
@@ -64,6 +92,10 @@ export async function ask(query: Query, limit: number): Promise<Answer> {
   const sort = query.sort === 'date' ? { sort: { date: 'desc' as const } } : {};
   const { results } = await pagefind.search(query.text.trim() || null, { filters, ...sort });
   const hits = await Promise.all(results.slice(0, limit).map(async (result) => toHit(await result.data())));
+  if (failures > before) {
+    loading = undefined;
+    throw new Error('A part of the search index could not be fetched.');
+  }
   return { total: results.length, hits };
 }
 

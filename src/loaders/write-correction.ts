@@ -1,0 +1,30 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Document, isMap, parseDocument } from 'yaml';
+
+const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Writes a paper's title into `papers/<slug>.md`, which may stand already: its other fields, comments
+ * and notes stay as they are.
+ * @param folder the seeds folder
+ * @returns path of the file
+ */
+export async function writeCorrection(folder: string, slug: string, title: string): Promise<string> {
+  const file = join(folder, 'papers', `${slug}.md`);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  await mkdir(join(folder, 'papers'), { recursive: true });
+  await writeFile(file, withTitle(text, title));
+  return file;
+}
+
+/** A curation file's text with `title` set. */
+export function withTitle(text: string, title: string): string {
+  const match = text.startsWith('---') ? fence.exec(text) : null;
+  const parsed = parseDocument(match?.[1] ?? '');
+  const document = isMap(parsed.contents) ? parsed : new Document({});
+  if (document.has('title')) document.set('title', title);
+  else if (isMap(document.contents)) document.contents.items.unshift(document.createPair('title', title));
+  const front = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `---\n${front}---\n${match ? text.slice(match[0].length) : text}`;
+}
