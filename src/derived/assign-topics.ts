@@ -58,7 +58,7 @@ export function phrasePattern(phrases: readonly string[]): RegExp {
         .replace(/\s+/g, '[\\s-]+')
         .replace(/-(?!\])(?!\+)/g, '[\\s-]?'),
     );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{N}]|\\bnon-)(?:${alternatives.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 function findEvidence(topic: string, pattern: RegExp, paper: ClassifiablePaper): Evidence | null {
@@ -81,7 +81,9 @@ function addAncestors(
   parents: ReadonlyMap<string, string | undefined>,
   found: Map<string, Evidence>,
 ): void {
-  for (let up = parents.get(evidence.topic); up !== undefined; up = parents.get(up)) {
+  const seen = new Set([evidence.topic]);
+  for (let up = parents.get(evidence.topic); up !== undefined && !seen.has(up); up = parents.get(up)) {
+    seen.add(up);
     if (!found.has(up)) found.set(up, { ...evidence, topic: up, via: evidence.topic });
   }
 }

@@ -11,7 +11,10 @@ export function firstSentence(abstract: string, limit: number): string {
 /** A text of at most `limit` characters, cut between words. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const cut = text.slice(0, limit).replace(/\s+\S*$/u, '');
+  const cut = text
+    .slice(0, limit - 1)
+    .replace(/\s+\S*$/u, '')
+    .replace(/[\uD800-\uDBFF]$/, '');
   return `${cut.replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 

@@ -13,17 +13,21 @@ export const noIdentifiers: Identifiers = { arxiv: null, doi: null, url: null };
 
 /** Where else a paper can be found: by identifier where one is known, else by a search for its title. */
 export function lookUps(title: string, { arxiv, doi, url }: Identifiers): readonly LookUp[] {
-  const query = encodeURIComponent(title);
-  const id = arxiv === null ? null : encodeURI(arxiv);
+  const query = encodeURIComponent(title.toWellFormed());
+  const id = arxiv === null ? null : encodePath(arxiv);
   return [
     ...(url === null ? [] : [{ label: new URL(url).hostname, url, exact: true }]),
     id === null
       ? { label: 'arXiv', url: `https://arxiv.org/search/?searchtype=title&query=${query}`, exact: false }
       : { label: 'arXiv', url: `https://arxiv.org/abs/${id}`, exact: true },
-    ...(doi === null ? [] : [{ label: 'DOI', url: `https://doi.org/${encodeURI(doi)}`, exact: true }]),
+    ...(doi === null ? [] : [{ label: 'DOI', url: `https://doi.org/${encodePath(doi)}`, exact: true }]),
     id === null
       ? { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/search?q=${query}`, exact: false }
       : { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/arxiv/${id}`, exact: true },
     { label: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${query}`, exact: false },
   ];
+}
+
+function encodePath(identifier: string): string {
+  return identifier.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

@@ -48,8 +48,12 @@ export function neighboringTopics<T extends TopicLike>(
 }
 
 function isAbove<T extends TopicLike>(upper: T, lower: T, topics: readonly T[]): boolean {
-  for (let at: T | undefined = lower; at?.parent; at = topics.find(({ slug }) => slug === at?.parent)) {
+  const seen = new Set<string>();
+  for (let at: T | undefined = lower; at?.parent && !seen.has(at.slug); ) {
     if (at.parent === upper.slug) return true;
+    seen.add(at.slug);
+    const parent: string = at.parent;
+    at = topics.find(({ slug }) => slug === parent);
   }
   return false;
 }

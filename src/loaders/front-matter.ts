@@ -11,12 +11,19 @@ export interface FrontMatter<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const fence = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Splits a Markdown file at its front matter; `null` where it has none. A byte order mark is taken off. */
+export function splitFrontMatter(text: string): { readonly front: string; readonly body: string } | null {
+  const bare = text.replace(/^\uFEFF/, '');
+  const match = fence.exec(bare);
+  return match && { front: match[1] ?? '', body: bare.slice(match[0].length) };
+}
 
 /** Splits a Markdown file into front matter, checked against `schema`, and body. */
 export function readFrontMatter<T>(text: string, file: string, schema: z.ZodType<T>): FrontMatter<T> {
-  const match = text.startsWith('---') ? fence.exec(text) : null;
-  if (!match) {
+  const parts = splitFrontMatter(text);
+  if (!parts) {
     const problem = {
       code: 'missing-front-matter',
       expected: 'front matter between two lines of “---”',
@@ -26,7 +33,7 @@ export function readFrontMatter<T>(text: string, file: string, schema: z.ZodType
     return { data: null, body: text, diagnostics: [{ severity: 'error', file, line: 1, column: 1, ...problem }] };
   }
   // The opening fence is line 1, so the YAML begins on line 2.
-  return { ...readYaml(match[1] ?? '', file, schema, 1), body: text.slice(match[0].length) };
+  return { ...readYaml(parts.front, file, schema, 1), body: parts.body };
 }
 
 /**
@@ -46,21 +53,15 @@ export function readYaml<T>(
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
   if (document.errors.length > 0) {
-    const diagnostics = document.errors.map((error) => ({
-      severity: 'error' as const,
-      code: 'bad-yaml',
-      file,
-      ...at(error.pos[0]),
-      expected: 'YAML',
-      found: error.message.replace(/\.$/, '').replace(/\s+/g, ' '),
-      remedy: 'Correct the line; put values with special characters in quotes.',
-    }));
+    const diagnostics = document.errors.map((error) => badYaml(error.message, file, at(error.pos[0])));
     return { data: null, diagnostics };
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const value = toValue(document);
+  if (value instanceof Error) return { data: null, diagnostics: [badYaml(value.message, file, at(0))] };
+  const result = schema.safeParse(value ?? {});
   if (result.success) return { data: result.data, diagnostics: [] };
   const diagnostics = result.error.issues.map((issue) => {
-    const path = [...issue.path];
+    const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
     let node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     while (!node?.range && path.length > 0) {
       path.pop();
@@ -69,6 +70,27 @@ export function readYaml<T>(
     return { ...describeIssue(issue, document.getIn(issue.path)), file, ...at(node?.range?.[0] ?? 0) };
   });
   return { data: null, diagnostics };
+}
+
+/** The document as plain data, or why it cannot be that: an alias without an anchor, or too many. */
+function toValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function badYaml(message: string, file: string, place: Pick<Diagnostic, 'line' | 'column'>): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'bad-yaml',
+    file,
+    ...place,
+    expected: 'YAML',
+    found: message.replace(/\.$/, '').replace(/\s+/g, ' '),
+    remedy: 'Correct the line; put values with special characters in quotes.',
+  };
 }
 
 /** Says in the curator's words what Zod found. */

@@ -33,6 +33,10 @@ const unzip = promisify(gunzip);
 const listingName = /\.(txt|jsonl)(\.gz)?$/;
 const slugName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
+function isKnown(name: string): boolean {
+  return listingName.test(name) || /^(README\.md|listings\.yaml|permalinks\.json)$/.test(name);
+}
+
 /** Reads the folder `seeds`. Never throws for what it finds there: problems are diagnostics. */
 export async function readSeeds(seeds: string): Promise<Seeds> {
   const folder = new Folder(seeds);
@@ -41,6 +45,7 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   for (const name of names.filter((candidate) => listingName.test(candidate))) {
     listings.push({ name, file: folder.label(name), text: await folder.text(name) });
   }
+  for (const name of names.filter((candidate) => !isKnown(candidate))) folder.passOver(name);
   if (listings.length === 0) folder.report(folder.label(''), 'at least one listing (a .txt or .jsonl file)', names);
   const about = await folder.data('listings.yaml', listingsSchema);
   for (const name of Object.keys(about ?? {}).filter((key) => !names.includes(key))) {
@@ -84,11 +89,25 @@ class Folder {
     });
   }
 
+  /** Says that a file is not read, so that nothing is dropped in silence. */
+  passOver(name: string): void {
+    this.diagnostics.push({
+      severity: 'warning',
+      code: 'unknown-file',
+      file: this.label(name),
+      line: 0,
+      column: 0,
+      expected: 'a listing (.txt or .jsonl), listings.yaml or permalinks.json',
+      found: 'a file of another name, which is not read',
+      remedy: 'Rename it, or move it out of the folder.',
+    });
+  }
+
   /** File names in code-point order, so that every machine reads alike. */
   async list(sub: string): Promise<readonly string[]> {
     const entries = await readdir(join(this.path, sub), { withFileTypes: true }).catch(() => []);
     return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name)
       .sort((a, b) => (a < b ? -1 : 1));
   }

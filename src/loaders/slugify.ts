@@ -27,7 +27,9 @@ const greek: Readonly<Record<string, string>> = {
 
 /** Slugs that would collide with a page or a file, or that some file system refuses. */
 const reserved = new Set(
-  'index page papers votes titles all new con prn aux nul com1 com2 com3 com4 lpt1 lpt2 lpt3'.split(' '),
+  'index page papers votes titles all new con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9'.split(
+    ' ',
+  ),
 );
 
 /**

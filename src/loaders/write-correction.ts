@@ -1,8 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, isMap, parseDocument } from 'yaml';
-
-const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+import { splitFrontMatter } from './front-matter.ts';
 
 /**
  * Writes a paper's title into `papers/<slug>.md`, which may stand already: its other fields, comments
@@ -20,11 +19,11 @@ export async function writeCorrection(folder: string, slug: string, title: strin
 
 /** A curation file's text with `title` set. */
 export function withTitle(text: string, title: string): string {
-  const match = text.startsWith('---') ? fence.exec(text) : null;
-  const parsed = parseDocument(match?.[1] ?? '');
+  const parts = splitFrontMatter(text);
+  const parsed = parseDocument(parts?.front ?? '');
   const document = isMap(parsed.contents) ? parsed : new Document({});
   if (document.has('title')) document.set('title', title);
   else if (isMap(document.contents)) document.contents.items.unshift(document.createPair('title', title));
   const front = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${front}---\n${match ? text.slice(match[0].length) : text}`;
+  return `---\n${front}---\n${parts ? parts.body : text}`;
 }

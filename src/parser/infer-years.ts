@@ -9,8 +9,15 @@ import type { ListingRecord } from '../schemas/record.ts';
 export function inferYears(records: readonly ListingRecord[], captureYear: number | null): readonly ListingRecord[] {
   const shown = records.flatMap(({ year }) => (year === null ? [] : [year]));
   const latest = shown.reduce<number | null>((a, b) => (a === null || b > a ? b : a), null);
-  const inferred = captureYear ?? (latest === null ? null : latest + 1);
+  const next = latest === null || latest >= 2199 ? null : latest + 1;
+  const inferred = captureYear ?? next;
   return records.map((record) =>
-    record.year === null && record.month !== null ? { ...record, yearInferred: inferred } : record,
+    record.year === null && record.month !== null ? { ...record, yearInferred: fits(record, inferred) } : record,
   );
+}
+
+/** A leap day has no place in a common year: then the year stays open. */
+function fits({ month, day }: ListingRecord, year: number | null): number | null {
+  const isLeapDay = month === 'Feb' && day === 29;
+  return year !== null && isLeapDay && new Date(Date.UTC(year, 1, 29)).getUTCMonth() !== 1 ? null : year;
 }

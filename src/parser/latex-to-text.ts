@@ -31,7 +31,7 @@ export function latexToText(text: string): string {
   if (!/[$\\]/.test(text)) return text;
   const bare = text
     .replace(/\$(?!\s*\d[\d.,]*(?:\s|$))([^$]+)\$/g, (_, formula: string) => formulaToText(formula))
-    .replace(/\\\((.+?)\\\)/g, (_, formula: string) => formulaToText(formula));
+    .replace(/\\\((.{1,500}?)\\\)/g, (_, formula: string) => formulaToText(formula));
   return commandsToText(bare, (unknown) => unknown)
     .replace(/\s+/g, ' ')
     .trim();
@@ -82,11 +82,17 @@ function script(text: string, map: Readonly<Record<string, string>>, mark: strin
 
 function pairs(keys: string, values: string): Readonly<Record<string, string>> {
   const targets = [...values];
-  return Object.fromEntries([...keys].map((key, index) => [key, targets[index] ?? key]));
+  return withoutPrototype([...keys].map((key, index) => [key, targets[index] ?? key] as const));
 }
 
 /** Reads “key value key value …”. */
 function table(text: string): Readonly<Record<string, string>> {
   const words = text.trim().split(/\s+/);
-  return Object.fromEntries(words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? '']] : [])));
+  const entries = words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? ''] as const] : []));
+  return withoutPrototype(entries);
+}
+
+/** A dictionary that knows its own keys only: `\\constructor` is no sign. */
+function withoutPrototype(entries: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
 }

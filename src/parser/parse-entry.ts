@@ -123,7 +123,7 @@ function checkTail({ value, noun, text, at }: FoundTail): EntryProblem | null {
       code: 'author-plural',
       column: at + 1 + text.search(/\d/),
       expected: authors === 1 ? '“1 author”' : `“${authors} authors”`,
-      found: quote(`${authors} ${noun}`),
+      found: quote(text.trim().split(/\s+/, 2).join(' ')),
       remedy: 'Make the count and the word agree.',
     };
   }
@@ -135,7 +135,11 @@ function checkTail({ value, noun, text, at }: FoundTail): EntryProblem | null {
     return badDate(column, `a day from 1 to ${last} in ${month}`, `${month} ${day}`);
   }
   if (year !== null && (year < 1900 || year > 2199)) {
-    return badDate(at + 1 + text.lastIndexOf(String(year)), 'a year from 1900 to 2199', String(year));
+    return badDate(
+      at + 1 + text.search(/,\s*\d{4}/) + text.slice(text.search(/,\s*\d{4}/)).search(/\d/),
+      'a year from 1900 to 2199',
+      String(year),
+    );
   }
   return null;
 }

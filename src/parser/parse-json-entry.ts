@@ -57,7 +57,7 @@ function toRecord(entry: JsonEntry, raw: RawEntry, file: string): ListingRecord 
 
 function notJson(text: string, error: unknown): EntryProblem {
   const message = error instanceof Error ? error.message : '';
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? (/Unexpected end/.test(message) ? text.length : 0));
   return {
     code: 'bad-json',
     column: position + 1,

@@ -18,7 +18,7 @@ interface Line {
 
 /** Copied abstracts have 40 words and more; a line of a wrapped entry has fewer. */
 const wordsOfWholeEntry = 40;
-const maximumLines = 400;
+const maximumLines = 100;
 const headPattern = new RegExp(`^${space}*(?:-|${countPattern})(?:${space}|$)`, 'u');
 
 /**
@@ -69,7 +69,7 @@ function joinWrapped(lines: readonly Line[], start: number): { entry: RawEntry; 
   for (let index = start + 1; index < Math.min(lines.length, start + maximumLines); index++) {
     const line = lines[index];
     const isNext = line?.number === first.number + breaks.length + 1;
-    if (!line || !isNext || (headPattern.test(line.text) && isWhole(line.text) && isLong(line.text))) return null;
+    if (!line || !isNext || isEntry(line.text)) return null;
     breaks.push(text.length + 1);
     text = `${text} ${line.text}`;
     if (findTail(text)) return { entry: { line: first.number, text, breaks }, count: breaks.length + 1 };
@@ -77,12 +77,15 @@ function joinWrapped(lines: readonly Line[], start: number): { entry: RawEntry; 
   return null;
 }
 
-function isWhole(line: string): boolean {
-  return findTail(line) !== null;
+/** Whether a line is an entry by itself and not the end of a wrapped one that begins with a number. */
+function isEntry(line: string): boolean {
+  const [head] = headPattern.exec(line) ?? [];
+  if (head === undefined || !isWhole(line)) return false;
+  return wordCount(line) >= wordsOfWholeEntry || !/^\p{Ll}/u.test(line.slice(head.length));
 }
 
-function isLong(line: string): boolean {
-  return wordCount(line) >= wordsOfWholeEntry;
+function isWhole(line: string): boolean {
+  return findTail(line) !== null;
 }
 
 function wordCount(line: string): number {

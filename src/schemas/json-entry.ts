@@ -4,6 +4,14 @@ import { z } from 'zod';
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === null ? undefined : value), schema.optional());
 
+/** `YYYY[-MM[-DD[T…]]]` of a day that exists, from 1900 to 2199. */
+function isDate(text: string): boolean {
+  const match = /^((?:19|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:[T ].*)?)?)?$/.exec(text);
+  if (!match?.[3]) return match !== null;
+  const [, year, month, day] = match.map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day)).getUTCDate() === day;
+}
+
 const count = z.int('a whole number').nonnegative('a number that is not negative');
 
 /** One line of a `.jsonl` listing. Fields that are not named here are passed over. */
@@ -15,12 +23,7 @@ export const jsonEntrySchema = z.object({
   /** How many, or who. */
   authors: optional(z.union([count, z.array(z.string().min(1))], 'a whole number or a list of names')),
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a time of day is passed over. */
-  date: optional(
-    z
-      .union([z.string(), z.int()])
-      .transform(String)
-      .pipe(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*)?)?)?$/, 'a date such as 2024-10-14')),
-  ),
+  date: optional(z.union([z.string(), z.int()]).transform(String).refine(isDate, 'a date such as 2024-10-14')),
   upvotes: optional(count),
   comments: optional(count),
   url: optional(z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })),

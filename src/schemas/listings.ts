@@ -7,7 +7,10 @@ export const listingsSchema = z.record(
     /** What the listing is a copy of, in words or as an address. */
     source: z.string().min(1).optional(),
     /** The day on which it was copied, `YYYY-MM-DD`; it dates the entries that show no year. */
-    captured: z.iso.date({ error: 'a date such as 2025-04-02' }).optional(),
+    captured: z.iso
+      .date({ error: 'a date such as 2025-04-02' })
+      .regex(/^(19|20|21)/, 'a date from 1900 to 2199')
+      .optional(),
   }),
 );
 

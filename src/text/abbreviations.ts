@@ -19,7 +19,7 @@ export function findDefinitions(text: string): readonly Definition[] {
   for (const match of text.matchAll(parenthesis)) {
     const short = (match[1] ?? '').split(/[,;]/, 1)[0]?.trim() ?? '';
     if (!isShortForm(short)) continue;
-    const before = text.slice(0, match.index).trimEnd();
+    const before = text.slice(Math.max(0, match.index - 400), match.index).trimEnd();
     const words = before.split(/\s+/);
     const reach = Math.min(short.length + 5, short.length * 2);
     const candidate = withinSentence(words.slice(-reach).join(' '));

@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /** All that a formula may become. Temml gives no more; this holds it to that whatever its input. */
 const elements = new Set(
-  'math mrow mi mn mo ms mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mpadded mphantom menclose mstyle'.split(
+  'math mrow mi mn mo ms mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mpadded mphantom mstyle'.split(
     ' ',
   ),
 );
@@ -15,14 +15,14 @@ const attributes = new Set(
   ),
 );
 
-/** Sets `<code class="math">` as MathML. A formula that cannot be read stays as its LaTeX. */
+/** Sets `<code class="math">` as MathML. A formula that cannot be read stays as the listing has it. */
 export function rehypeMathml() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'code' || !isMath(node) || !parent || index === undefined) return undefined;
       const [text] = node.children;
       const math = text?.type === 'text' ? toMathml(text.value) : null;
-      if (math) parent.children[index] = math;
+      parent.children[index] = math ?? { type: 'text', value: text?.type === 'text' ? `$${text.value}$` : '' };
       return SKIP;
     });
   };
@@ -33,11 +33,15 @@ function isMath(node: Element): boolean {
   return Array.isArray(names) && names.includes('math');
 }
 
-/** MathML for a piece of LaTeX, with the LaTeX as its description; `null` where it is no formula. */
+/** MathML for a piece of LaTeX; `null` where it is no formula. */
 function toMathml(latex: string): Element | null {
   let markup: string;
   try {
-    markup = temml.renderToString(latex, { throwOnError: true, trust: false, strict: false });
+    markup = temml.renderToString(latex.replace(/(?<!\\)%/g, '\\%'), {
+      throwOnError: true,
+      trust: false,
+      strict: false,
+    });
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { codeAddress } from './code-address.ts';
 
-/** Marks the links that lead to code, and shortens what they show to host and path. */
+/** Marks the links that lead to code. */
 export function remarkCodeAddresses() {
   return (tree: Root): void => {
     visit(tree, 'link', (link) => {

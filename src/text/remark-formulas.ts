@@ -21,7 +21,7 @@ declare module 'mdast' {
  * `$…$` and `\(…\)`. As in Pandoc, a dollar sign opens a formula only before a character that is not
  * white space and closes one only after such a character and before no digit, so that “$5 to $10” stays.
  */
-const formula = /\$(?!\s)((?:[^$\\]|\\[\s\S])+?)(?<!\s)\$(?!\d)|\\\((.+?)\\\)/g;
+const formula = /\$(?!\s)((?:[^$\\]|\\[\s\S])+?)(?<!\s)\$(?!\d)|\\\((.{1,500}?)\\\)/g;
 
 /** Makes formulas of LaTeX in text. */
 export function remarkFormulas() {
@@ -33,7 +33,11 @@ export function remarkFormulas() {
 /** A formula that holds a word and nothing else is that word: `$\textit{near}$`. */
 const wordOnly = /^\s*\\(?:text\w+|emph|mathrm|mathtt)\{[^{}\\]*\}\s*$/;
 
-function toMath(value: string): InlineMath | { type: 'text'; value: string } {
+/** “$5M and 10M$” is money, not a formula. */
+const price = /^\d[\d.,]*\s?[kKMB]?\s+\p{L}{2,}/u;
+
+function toMath(value: string): InlineMath | { type: 'text'; value: string } | false {
+  if (price.test(value)) return false;
   if (wordOnly.test(value))
     return { type: 'text', value: value.trim().replace('\\mathrm', '\\text').replace('\\mathtt', '\\texttt') };
   return {

@@ -38,16 +38,16 @@ const digits: Readonly<Record<'^' | '_', string>> = { '^': '⁰¹²³⁴⁵⁶�
  */
 const remnants: readonly [RegExp, (source: string, ...groups: string[]) => RepairedFormula][] = [
   [
-    /(?<![\p{L}\p{N}_])(\d[\d.,]*)times(\d[\d.,]*\d|\d)?(?!\p{L})/gu,
+    /(?<![\p{L}\p{N}_])(\d[\d.,]{0,20})times(\d[\d.,]{0,20}\d|\d)?(?!\p{L})/gu,
     (source, factor = '', second = '') => toNode(source, `${factor}×${second}`),
   ],
   [
-    /(?<![\p{L}\p{N}\\])(sim|approx|geq|leq|pm)(\d[\d.,]*)/gu,
+    /(?<![\p{L}\p{N}\\])(sim|approx|geq|leq|pm)(\d[\d.,]{0,20})(?!\p{L}{2})(?![\d.,])/gu,
     (source, sign = '', number = '') => toNode(source, `${signs[sign]}${number}`),
   ],
-  [/(?<![\p{L}\p{N}])(\d[\d.]*)\^\{?\\?circ\}?(?!\p{L})/gu, (source, number = '') => toNode(source, `${number}°`)],
+  [/(?<![\p{L}\p{N}])(\d[\d.]{0,20})\^\{?\\?circ\}?(?!\p{L})/gu, (source, number = '') => toNode(source, `${number}°`)],
   [
-    /([\p{L}\p{N}-]*[\p{L}\p{N})])\^(?:\{(\d+)\}|(\d+))(?!\p{N})/gu,
+    /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{0,60}[\p{L}\p{N})])\^(?:\{(\d+)\}|(\d+))(?!\p{N})/gu,
     (source, base = '', group = '', bare = '') => toNode(source, base + shift(group || bare, '^')),
   ],
   [

@@ -21,7 +21,7 @@ export function remarkTextCommands() {
           (_: string, name = '', text = '', link = '', url = '', label = '', key = '') =>
             show(name || link || 'cite', text || url || key, label),
         ],
-        [/[^\\]*\\[^\\]*(?:\\[^\\]*)*/g, (text: string) => (otherCommands.test(text) ? plain(text) : false)],
+        [/^[\s\S]*\\[\s\S]*$/g, (text: string) => (otherCommands.test(text) ? plain(text) : false)],
       ],
       { ignore: ['inlineMath', 'inlineCode'] },
     );

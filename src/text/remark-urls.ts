@@ -1,7 +1,7 @@
 import type { Link, Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 
-const address = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'“”‘’{}|\\^`]+/giu;
+const address = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'“”‘’{}|\\^`…。，、；：！？）」】]+/giu;
 
 /** Makes links of the web addresses in text. Only `http` and `https` ever become a link. */
 export function remarkUrls() {
@@ -20,12 +20,12 @@ function toLink(found: string): false | (Link | { type: 'text'; value: string })
 
 /** Without the punctuation that ends a sentence, and without a bracket that the address does not open. */
 export function withoutTrailing(url: string): string {
+  let unopened = count(url, ')') - count(url, '(');
   let end = url.length;
-  while (end > 0) {
+  for (; end > 0; end--) {
     const last = url[end - 1] ?? '';
-    const isUnopened = last === ')' && count(url.slice(0, end), ')') > count(url.slice(0, end), '(');
-    if (!/[.,;:!?\]*_]/.test(last) && !isUnopened) break;
-    end--;
+    if (last === ')' && unopened > 0) unopened--;
+    else if (!/[.,;:!?\]*_]/.test(last)) break;
   }
   return url.slice(0, end);
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { compareFolders } from '../support/compare-folders.ts';
 import { elements, property } from '../support/html-document.ts';
 import { checkLinks } from '../support/link-check.ts';
 import { runBuild } from '../support/run-build.ts';
@@ -70,11 +69,4 @@ test('identifiers of papers are the same at any base path', async () => {
   const atRoot = (await readFile(join(inject('siteFolder'), 'papers.json'), 'utf8')).match(/urn:uuid:[0-9a-f-]{36}/g);
   expect(ids).toHaveLength(seedPapers.length);
   expect(ids).toEqual(atRoot);
-});
-
-test('a base path means the same with and without its last slash', async () => {
-  const other = join(folder.path, 'other');
-  const { status } = await runBuild(other, { SITE_URL: new URL(server.url).origin, BASE_PATH: '/docs' });
-  expect(status).toBe(0);
-  expect(await compareFolders(site, other)).toEqual([]);
 });

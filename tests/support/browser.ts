@@ -20,5 +20,7 @@ export function launchBrowser(): Promise<Browser> {
 /** A fresh page that knows the site's address, so that `goto('topics/')` works. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: inject('siteUrl'), ...options });
+  // Everything is on this machine: what takes longer than this never comes.
+  context.setDefaultTimeout(10_000);
   return context.newPage();
 }

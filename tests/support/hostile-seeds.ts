@@ -9,10 +9,11 @@ export const hostileAbstract = [
   '</p></article></main><iframe srcdoc="<script>parent.owned=1</script>"></iframe>',
   '[click](javascript:window.owned=1) ![pic](https://evil.example/x.png) <https://evil.example/auto> javascript:window.owned=1',
   '<style>body{display:none}</style> <base href="https://evil.example/"> <meta http-equiv="refresh" content="0;url=https://evil.example">',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the braces are the attack.
   '{{constructor.constructor("owned=1")()}} ${window.owned=1} $\\href{javascript:window.owned=1}{x}$ $\\htmlData{owned=1}{y}$',
   '&lt;script&gt;window.owned=1&lt;/script&gt; &#60;b&#62; **bold** _em_ `code` <!-- comment --> ]]> <![CDATA[ x ]]>',
   '"><a href="javascript:window.owned=1" onclick="window.owned=1">frobnicate</a> https://ok.example/"onmouseover="window.owned=1',
-  'Evil Machines (EM") and Evil <b>Machines</b> (EBM) are abbreviations. \u202Eright to left\u202C',
+  'Evil Machines (EM") and Evil <b>Machines</b> (EBM) are abbreviations, \u202Eright to left\u202C and back.',
 ].join(' ');
 
 /** Seeds with one paper that tries everything, one that is plain, and a topic that both belong to. */

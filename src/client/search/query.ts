@@ -16,7 +16,7 @@ export function readQuery(search: string): Query {
   return {
     text: parameters.get('q') ?? '',
     topic: parameters.get('topic') ?? '',
-    year: parameters.get('year') ?? '',
+    year: /^\d{4}$/.exec(parameters.get('year') ?? '')?.[0] ?? '',
     sort: parameters.get('sort') === 'date' ? 'date' : '',
   };
 }

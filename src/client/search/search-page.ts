@@ -34,7 +34,9 @@ class SearchPage extends HTMLElement {
       goByKeyboard(field, results.list, () => false),
     );
     addEventListener('popstate', fromAddress);
-    fromAddress();
+    // Words typed before this code arrived stand in the field already.
+    if (isEmpty(readForm(form)) || !isEmpty(readQuery(location.search))) fromAddress();
+    else form.dispatchEvent(new Event('input'));
     if (isEmpty(readQuery(location.search))) field.focus();
   }
 }

@@ -5,7 +5,9 @@ import { entryId } from '../../../src/derived/entry-id.ts';
 describe('entryId', () => {
   // An identifier that changes makes every feed reader show every paper again.
   it('is the same for ever', () => {
-    expect(entryId('duoattention-efficient-long-context-llm-inference-with')).toBe('urn:uuid:e55eea69-e974-8eb5-8277-6110a40181c6');
+    expect(entryId('duoattention-efficient-long-context-llm-inference-with')).toBe(
+      'urn:uuid:e55eea69-e974-8eb5-8277-6110a40181c6',
+    );
     expect(entryId('')).toBe('urn:uuid:2efd6ebe-4cbc-8e8b-8bd5-2391ee9cc0d1');
   });
 

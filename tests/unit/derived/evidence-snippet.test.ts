@@ -17,7 +17,7 @@ describe('evidenceSnippet', () => {
   it('cuts a long text between words on both sides', () => {
     const before = 'word '.repeat(40);
     expect(around('KV cache', `${before}KV cache ${before}`)).toBe(
-      `…${'word '.repeat(18)}<mark>KV cache</mark>${' word'.repeat(18)}…`,
+      `…${'word '.repeat(17)}<mark>KV cache</mark>${' word'.repeat(18)}…`,
     );
   });
 

@@ -10,7 +10,10 @@ describe('firstSentence', () => {
     ['Only one sentence', 'Only one sentence'],
     ['We gain 2.55x and use v1.5 models. It holds.', 'We gain 2.55x and use v1.5 models.'],
     ['Heads, e.g. Retrieval Heads, matter. It holds.', 'Heads, e.g. Retrieval Heads, matter.'],
-    ['Models, i.e. LLMs, vs. Humans, cf. Xu et al. 2024, in Fig. 3. So.', 'Models, i.e. LLMs, vs. Humans, cf. Xu et al. 2024, in Fig. 3.'],
+    [
+      'Models, i.e. LLMs, vs. Humans, cf. Xu et al. 2024, in Fig. 3. So.',
+      'Models, i.e. LLMs, vs. Humans, cf. Xu et al. 2024, in Fig. 3.',
+    ],
     ['It stops at 20. then goes on. Yes.', 'It stops at 20. then goes on.'],
     ['It is new. “Why” is asked.', 'It is new.'],
     ['It is new. (See below.) So.', 'It is new.'],

@@ -9,6 +9,7 @@ describe('paperDate', () => {
     expect(paperDate({ month: 'Oct', day: 4, year: 2024, yearInferred: null })).toEqual({
       iso: '2024-10-04',
       year: 2024,
+      sortKey: '2024-10-04',
       inferred: false,
       text: 'October 4, 2024',
     });
@@ -18,6 +19,7 @@ describe('paperDate', () => {
     expect(paperDate({ ...march24, yearInferred: 2025 })).toEqual({
       iso: '2025-03-24',
       year: 2025,
+      sortKey: '2025-03-24',
       inferred: true,
       text: 'March 24, 2025',
     });
@@ -28,14 +30,28 @@ describe('paperDate', () => {
   });
 
   it('has no full date without a year', () => {
-    expect(paperDate(march24)).toEqual({ iso: null, year: null, inferred: false, text: 'March 24' });
+    expect(paperDate(march24)).toEqual({ iso: null, year: null, sortKey: '', inferred: false, text: 'March 24' });
   });
 
-  it('is a year alone, or no date, where no day is known', () => {
-    const undated: DatedRecord = { month: null, day: null, year: null, yearInferred: null };
-    expect(paperDate(undated)).toEqual({ iso: null, year: null, inferred: false, text: 'no date' });
-    expect(paperDate({ ...undated, year: 2024 })).toEqual({ iso: null, year: 2024, inferred: false, text: '2024' });
-    expect(paperDate({ ...undated, month: 'Mar', year: 2024 })).toMatchObject({ iso: null, text: '2024' });
+  it.each([
+    [
+      { month: null, year: null },
+      { year: null, sortKey: '', text: 'no date' },
+    ],
+    [
+      { month: null, year: 2024 },
+      { year: 2024, sortKey: '2024', text: '2024' },
+    ],
+    [
+      { month: 'Mar' as const, year: 2024 },
+      { year: 2024, sortKey: '2024-03', text: 'March 2024' },
+    ],
+    [
+      { month: 'Mar' as const, year: null },
+      { year: null, sortKey: '', text: 'March' },
+    ],
+  ])('says no more than is known of %j', (stated, shown) => {
+    expect(paperDate({ day: null, yearInferred: null, ...stated })).toEqual({ iso: null, inferred: false, ...shown });
   });
 
   it('knows every month by its number and its name', () => {
@@ -48,9 +64,9 @@ describe('paperDate', () => {
 });
 
 describe('byNewest', () => {
-  it('sorts the newest first and what has no date last', () => {
-    const dates = ['2023-12-27', null, '2025-03-28', '2024-02-16', null];
-    expect(dates.toSorted(byNewest)).toEqual(['2025-03-28', '2024-02-16', '2023-12-27', null, null]);
+  it('sorts the newest first, what is known less exactly after it, and what has no date last', () => {
+    const keys = ['2023-12-27', '', '2025-03-28', '2024', '2024-02-16', '2024-02', ''];
+    expect(keys.toSorted(byNewest)).toEqual(['2025-03-28', '2024-02-16', '2024-02', '2024', '2023-12-27', '', '']);
   });
 
   it('leaves what is equally new in its order', () => {

@@ -7,7 +7,14 @@ const listed = (title: string, upvotes: number | null) => ({ title, upvotes, dat
 const titles = (papers: readonly { readonly title: string }[]) => papers.map(({ title }) => title);
 
 describe('inOrder', () => {
-  const papers = [listed('B', 3), listed('A', null), listed('D', 0), listed('C', 44), listed('E', 3), listed('F', null)];
+  const papers = [
+    listed('B', 3),
+    listed('A', null),
+    listed('D', 0),
+    listed('C', 44),
+    listed('E', 3),
+    listed('F', null),
+  ];
 
   it('leaves the newest first where no other order is asked for', () => {
     expect(titles(inOrder(papers, ''))).toEqual(['B', 'A', 'D', 'C', 'E', 'F']);
@@ -18,7 +25,9 @@ describe('inOrder', () => {
   });
 
   it('has titles as a reader looks for them: without regard to case, marks and quotes, numbers by size', () => {
-    const mixed = ['“Zero” Shot', 'Éclair', 'GPT 10', 'eclipse', 'GPT 9', 'Attention', 'zebra'].map((t) => listed(t, 1));
+    const mixed = ['“Zero” Shot', 'Éclair', 'GPT 10', 'eclipse', 'GPT 9', 'Attention', 'zebra'].map((t) =>
+      listed(t, 1),
+    );
     expect(titles(inOrder(mixed, 'titles'))).toEqual([
       'Attention',
       'Éclair',

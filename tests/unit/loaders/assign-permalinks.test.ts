@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignPermalinks, formatRegistry, type Identity, titleKey } from '../../../src/loaders/assign-permalinks.ts';
+import { assignPermalinks, formatRegistry, type Identity } from '../../../src/loaders/assign-permalinks.ts';
 import { type Registry, registrySchema } from '../../../src/schemas/registry.ts';
 
 const empty: Registry = { version: 1, papers: [] };
@@ -80,7 +80,10 @@ describe('assignPermalinks', () => {
 
   it('does not let a newcomer take the address of a paper with the same title', () => {
     const newcomer = { ...attention, body: 'cccccccccccccccc' };
-    expect(assignPermalinks([newcomer, attention], registryOf(attention)).slugs).toEqual(['attention-2017', 'attention']);
+    expect(assignPermalinks([newcomer, attention], registryOf(attention)).slugs).toEqual([
+      'attention-2017',
+      'attention',
+    ]);
   });
 
   it('keeps the address of a paper that was removed, and gives it to nobody else', () => {
@@ -105,16 +108,6 @@ describe('assignPermalinks', () => {
     const before = structuredClone(registry);
     assignPermalinks([{ ...attention, title: 'Other' }, mamba], registry);
     expect(registry).toEqual(before);
-  });
-});
-
-describe('titleKey', () => {
-  it('passes over case, punctuation and the form of letters', () => {
-    expect(titleKey('  “KV-Cache”: ﬁne? ')).toBe('kv cache fine');
-  });
-
-  it('keeps a title apart that has no Latin letter', () => {
-    expect(titleKey('注意力!')).not.toBe(titleKey('注意力'));
   });
 });
 

@@ -26,9 +26,7 @@ describe('decodeText', () => {
   it('points at the byte that is not UTF-8, and keeps the good lines where they are', () => {
     expect(decode('one\ntwo ', 0xff, ' more\nthree')).toEqual({
       text: 'one\n\nthree',
-      messages: [
-        'a.txt:2:5: expected UTF-8, found the byte 0xFF. Save the file as UTF-8, or replace the character.',
-      ],
+      messages: ['a.txt:2:5: expected UTF-8, found the byte 0xFF. Save the file as UTF-8, or replace the character.'],
     });
   });
 
@@ -74,7 +72,9 @@ describe('decodeText', () => {
         const isUtf16 = /^(fffe|feff)/.test(bytes.toString('hex'));
         fc.pre(!isUtf16);
         const { text, diagnostics } = decodeText(bytes, 'a.txt');
-        const bad = lines.flatMap((part, index) => (Buffer.from(part).toString().includes('\uFFFD') ? [index + 1] : []));
+        const bad = lines.flatMap((part, index) =>
+          Buffer.from(part).toString().includes('\uFFFD') ? [index + 1] : [],
+        );
         expect(diagnostics.map((diagnostic) => diagnostic.line)).toEqual(bad);
         const kept = lines.map((part, index) => (bad.includes(index + 1) ? '' : Buffer.from(part).toString()));
         expect(text).toBe(kept.join('\n'));

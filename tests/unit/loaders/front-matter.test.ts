@@ -85,7 +85,16 @@ describe('readFrontMatter', () => {
   });
 
   it('refuses a field that it does not know, beside what else is wrong', () => {
-    const messages = complaints(topicSchema, '---', 'label: A', 'axis: task', 'match: [ab]', 'parnt: b', 'odd: 1', '---');
+    const messages = complaints(
+      topicSchema,
+      '---',
+      'label: A',
+      'axis: task',
+      'match: [ab]',
+      'parnt: b',
+      'odd: 1',
+      '---',
+    );
     expect(messages).toEqual([
       expect.stringContaining(
         'expected only known fields in the file, found “parnt”, “odd”. ' +

@@ -28,14 +28,14 @@ describe('loadLibrary on seeds with errors', () => {
     const { diagnostics, papers } = await loadLibrary(await seedsFolder({ 'README.md': '# Seeds' }));
     expect(papers).toEqual([]);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      `seeds/: expected at least one listing (a .txt file), found README.md. ${folderRemedy}`,
+      `seeds/: expected at least one listing (a .txt or .jsonl file), found README.md. ${folderRemedy}`,
     ]);
   });
 
   it('wants a folder', async () => {
     const { diagnostics } = await loadLibrary(join(await seedsFolder({}), 'nowhere'));
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      `nowhere/: expected at least one listing (a .txt file), found nothing. ${folderRemedy}`,
+      `nowhere/: expected at least one listing (a .txt or .jsonl file), found nothing. ${folderRemedy}`,
     ]);
   });
 

@@ -13,7 +13,9 @@ const listing = `# a comment\n${first}\n\n${second}\n`;
 
 /** What a later reading would know of this one. */
 function knownOf({ papers }: Library): KnownRecords {
-  return new Map(papers.map(({ sources: [source], ...rest }) => [source?.digest ?? '', { ...rest, file: '', line: 1 }]));
+  return new Map(
+    papers.map(({ sources: [source], ...rest }) => [source?.digest ?? '', { ...rest, file: '', line: 1 }]),
+  );
 }
 
 describe('loadLibrary', () => {
@@ -22,7 +24,7 @@ describe('loadLibrary', () => {
     const { file: _, line: __, ...record } = readLine(first);
     expect(diagnostics).toEqual([]);
     expect(papers).toHaveLength(2);
-    expect(papers[0]).toEqual({
+    expect(papers[0]).toMatchObject({
       ...record,
       yearInferred: 2025,
       slug: expect.stringMatching(/^omnimmi/),
@@ -48,6 +50,33 @@ describe('loadLibrary', () => {
     expect(papers).toHaveLength(9);
     for (const paper of papers) expect(paperSchema.parse(paper)).toEqual(paper);
     expect(reportSchema.parse(report)).toEqual(report);
+  });
+
+  it('says which entries may be cut at another place, and where that is', async () => {
+    const { papers, report } = await loadLibrary(
+      await seedsFolder({ 'a.txt': '3 A B C D E F G H. 2 authors · Mar 24' }),
+    );
+    const [paper] = papers;
+    expect(paper?.confidence).toBeLessThan(0.97);
+    expect(paper?.rival).not.toBe(paper?.title);
+    expect(`${paper?.title} ${paper?.abstract}`.startsWith(`${paper?.rival} `)).toBe(true);
+    const { slug, title, rival, abstract, confidence } = paper ?? {};
+    expect(report.doubts).toEqual([{ file: 'seeds/a.txt', line: 1, slug, title, rival, abstract, confidence }]);
+  });
+
+  it('reads a listing of JSON lines', async () => {
+    const entry = {
+      id: '2410.10819',
+      title: 'A Title',
+      abstract: 'We show this.',
+      authors: ['Xiao'],
+      date: '2024-10-14',
+    };
+    const { papers, diagnostics } = await loadLibrary(await seedsFolder({ 'a.jsonl': `${JSON.stringify(entry)}\n` }));
+    expect(diagnostics).toEqual([]);
+    expect(papers).toMatchObject([
+      { id: '2410.10819', slug: 'a-title', title: 'A Title', confidence: 1, authors: 1, stated: { names: ['Xiao'] } },
+    ]);
   });
 
   it('reads a packed listing as it reads the listing', async () => {
@@ -168,7 +197,10 @@ describe('loadLibrary with known records', () => {
 
   it('knows an entry that moved, and gives it its new place and year', async () => {
     const before = await loadLibrary(await seedsFolder({ 'a.txt': listing }));
-    const after = await loadLibrary(await seedsFolder({ 'b.txt': `${second.replace('2024', '2010')}\n${first}` }), knownOf(before));
+    const after = await loadLibrary(
+      await seedsFolder({ 'b.txt': `${second.replace('2024', '2010')}\n${first}` }),
+      knownOf(before),
+    );
     expect(after.readAnew).toBe(1);
     expect(after.papers[1]).toMatchObject({ yearInferred: 2011, sources: [{ file: 'seeds/b.txt', line: 2 }] });
   });

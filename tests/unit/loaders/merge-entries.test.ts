@@ -69,6 +69,53 @@ describe('mergeEntries', () => {
   });
 });
 
+describe('mergeEntries on entries that are almost the same', () => {
+  const abstract = 'We show that a cache of keys and values can be made small without loss of quality.';
+  const reworded = abstract.replace('small', 'smaller');
+
+  it('makes one paper of one title over much the same abstract in two listings', () => {
+    const { merged, diagnostics } = merge(
+      entry({ abstract }),
+      entry({ file: 'b.txt', title: '“A title”', abstract: reworded }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(merged).toMatchObject([{ record: { abstract }, sources: [{ file: 'seeds/a.txt' }, { file: 'b.txt' }] }]);
+  });
+
+  it('keeps papers of one title apart whose abstracts differ', () => {
+    expect(merge(entry({ abstract }), entry({ file: 'b.txt', abstract: 'Video models forget.' })).merged).toHaveLength(
+      2,
+    );
+  });
+
+  it('keeps papers of one title in one listing apart', () => {
+    const { merged, diagnostics } = merge(entry({ abstract }), entry({ line: 2, abstract: reworded }));
+    expect(merged).toHaveLength(2);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('makes one paper of one identifier, and keeps different identifiers apart', () => {
+    const other = { file: 'b.txt', title: 'Other', abstract: 'Video models forget.' };
+    expect(merge(entry({ id: '1' }), entry({ ...other, id: '1' })).merged).toHaveLength(1);
+    expect(
+      merge(entry({ id: '1', abstract }), entry({ file: 'b.txt', id: '2', abstract: reworded })).merged,
+    ).toHaveLength(2);
+  });
+
+  it('completes the first record by what the others state, and corrects nothing in it', () => {
+    const { merged } = merge(
+      entry({ authors: null, stated: { url: 'https://a.org/' } }),
+      entry({ file: 'b.txt', id: '1', authors: 4, upvotes: 9, stated: { url: 'https://b.org/', doi: '10.1/x' } }),
+    );
+    expect(merged[0]?.record).toMatchObject({
+      id: '1',
+      authors: 4,
+      upvotes: 3,
+      stated: { url: 'https://a.org/', doi: '10.1/x' },
+    });
+  });
+});
+
 describe('digestOf', () => {
   it('is the same for one text and another for another', () => {
     expect(digestOf('OmniMMI')).toMatch(/^[0-9a-f]{16}$/);

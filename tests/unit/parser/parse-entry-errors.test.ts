@@ -15,9 +15,12 @@ describe('a line without upvotes', () => {
     ]);
   });
 
-  it.each(['-A', '-5', '+5', '007', '1.5', '1,200', '12345678901', '–', ''])('does not take “%s” for a count', (head) => {
-    expect(codesOf(`${head} A Title We show this. 2 authors · Mar 24`)).toEqual(['missing-upvotes']);
-  });
+  it.each(['-A', '-5', '+5', '007', '1.5', '12,00', '1.234k', '5G', '12345678901', '–', ''])(
+    'does not take “%s” for a count',
+    (head) => {
+      expect(codesOf(`${head} A Title We show this. 2 authors · Mar 24`)).toEqual(['missing-upvotes']);
+    },
+  );
 });
 
 describe('a line without a tail', () => {
@@ -27,12 +30,6 @@ describe('a line without a tail', () => {
   it('that was cut short is pointed at where it ends', () => {
     expect(complaints('3 A Title of it We show')).toEqual([
       `a.txt:1:24: ${expected}, found the end of the line after “3 A Title of it We show”. ${remedy}`,
-    ]);
-  });
-
-  it('that ends in white space is pointed at where the white space begins', () => {
-    expect(complaints('3 A Title We show. 2 authors · Mar 24 ')).toEqual([
-      `a.txt:1:38: ${expected}, found white space at the end of the line. ${remedy}`,
     ]);
   });
 
@@ -51,8 +48,8 @@ describe('a line without a tail', () => {
     '3 A Title We show. 2 authors · Mar 0',
     '3 A Title We show. 2 authors · Mar 24 2025 7',
     '3 A Title We show. 2 authors · Mar 24, 25',
-    '3 A Title We show. 2 authors · Mar 24,2025',
-    '3 A Title We show. 2 authors  · Mar 24',
+    '3 A Title We show. 2 authors · 24 Mar',
+    '3 A Title We show. two authors · Mar 24',
     '3 A Title We show. 2 authors · Mar 24 -1',
     '3 A Title We show. 2 authors · Mar 24 01',
   ])('is refused: %s', (line) => {

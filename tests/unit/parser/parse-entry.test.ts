@@ -7,7 +7,8 @@ import { lines, readLine, seedLines, statedCounts } from '../support/records.ts'
 
 describe('parseEntry', () => {
   it('reads every field of a line', () => {
-    const line = '18 OmniMMI: A Benchmark in Video Contexts The rapid advancement of models. 6 authors · Mar 28, 2025 2';
+    const line =
+      '18 OmniMMI: A Benchmark in Video Contexts The rapid advancement of models. 6 authors · Mar 28, 2025 2';
     const { title, abstract, confidence, ...rest } = readLine(line);
     expect(rest).toEqual({
       file: 'a.txt',
@@ -20,9 +21,7 @@ describe('parseEntry', () => {
       yearInferred: null,
       comments: 2,
     });
-    expect(`${title} ${abstract}`).toBe(
-      'OmniMMI: A Benchmark in Video Contexts The rapid advancement of models.',
-    );
+    expect(`${title} ${abstract}`).toBe('OmniMMI: A Benchmark in Video Contexts The rapid advancement of models.');
     expect(confidence).toBeGreaterThan(0);
     expect(confidence).toBeLessThanOrEqual(1);
   });
@@ -42,7 +41,11 @@ describe('parseEntry', () => {
   });
 
   it('reads a date with a year and a date without', () => {
-    expect(readLine('- A Title We show this. 2 authors · Dec 27, 2023')).toMatchObject({ month: 'Dec', day: 27, year: 2023 });
+    expect(readLine('- A Title We show this. 2 authors · Dec 27, 2023')).toMatchObject({
+      month: 'Dec',
+      day: 27,
+      year: 2023,
+    });
     expect(readLine('- A Title We show this. 2 authors · Mar 24')).toMatchObject({ month: 'Mar', day: 24, year: null });
   });
 

@@ -3,32 +3,45 @@ import { describe, expect, it } from 'vitest';
 import { formatEntry } from '../../../src/parser/format-entry.ts';
 import { parseEntry } from '../../../src/parser/parse-entry.ts';
 import { parseListing } from '../../../src/parser/parse-listing.ts';
+import { type RawEntry, splitListing } from '../../../src/parser/split-listing.ts';
+import { anyText } from '../support/any-text.ts';
 import { lines, seedLines } from '../support/records.ts';
 
-/** Lines of a listing that should hold an entry: neither blank nor a comment. */
-function entryLines(text: string): readonly number[] {
+/** Lines of a listing that hold something: neither blank nor a comment. */
+function contentLines(text: string): readonly number[] {
   return text
     .replace(/^\uFEFF/, '')
     .split('\n')
     .flatMap((line, index) => (/^\s*$/.test(line) || line.startsWith('#') ? [] : [index + 1]));
 }
 
+/** The lines that an entry stands on: more than one where it is wrapped. */
+function linesOf({ line, breaks = [] }: RawEntry): readonly number[] {
+  return Array.from({ length: breaks.length + 1 }, (_, index) => line + index);
+}
+
 function expectEachLineOnce(text: string): void {
+  const entries = splitListing(text);
+  expect(entries.flatMap(linesOf)).toEqual(contentLines(text));
   const { records, diagnostics } = parseListing(text, 'a.txt');
-  const read = records.map(({ line }) => line);
-  const refused = [...new Set(diagnostics.map(({ line }) => line))];
-  expect([...read, ...refused].sort((a, b) => a - b)).toEqual(entryLines(text));
+  for (const entry of entries) {
+    const isRead = records.some(({ line }) => line === entry.line);
+    const isRefused = diagnostics.some(({ line }) => linesOf(entry).includes(line));
+    expect(isRead).toBe(!isRefused);
+  }
+  expect(new Set(records.map(({ line }) => line)).size).toBe(records.length);
 }
 
 const pieces = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText(),
   fc.constantFrom('\n', '\r\n', '\r', '\uFEFF', '#', ' ', '- ', '3 ', ' 2 authors · Mar 24', ' 1 author · Feb 30'),
   lines.map(({ text }) => text),
 );
 
 describe('parseListing', () => {
   it('gives the entries that are good and what is wrong with the others', () => {
-    const text = '# captured today\n3 A Title We show. 2 authors · Mar 24\nno entry\n\n- B Title We see. 1 author · May 1';
+    const text =
+      '# captured today\n3 A Title We show. 2 authors · Mar 24\nno entry\n\n- B Title We see. 1 author · May 1';
     const { records, diagnostics } = parseListing(text, 'seeds/a.txt');
     expect(records.map(({ line, upvotes }) => [line, upvotes])).toEqual([
       [2, 3],
@@ -44,9 +57,15 @@ describe('parseListing', () => {
     expect(parseListing(seedLines.join('\r\n'), 'a.txt')).toEqual(parseListing(seedLines.join('\n'), 'a.txt'));
   });
 
-  it('puts every line that is not blank or a comment in exactly one of records and diagnostics', () => {
+  it('puts every line that is not blank or a comment in exactly one entry, read or refused', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces).map((all) => all.join(''))), expectEachLineOnce),
+      fc.property(
+        fc.oneof(
+          anyText(60),
+          fc.array(pieces).map((all) => all.join('')),
+        ),
+        expectEachLineOnce,
+      ),
       { numRuns: 1000 },
     );
   });

@@ -10,7 +10,8 @@ type Open = { name: string; attributes: Record<string, string>; children: XmlEle
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-const token = /<\?xml version="1\.0" encoding="utf-8"\?>\n|<\/([\w:-]+)>|<([\w:-]+)((?: [\w:-]+="[^"<]*")*)(\/?)>|[^<]+/y;
+const token =
+  /<\?xml version="1\.0" encoding="utf-8"\?>\n|<\/([\w:-]+)>|<([\w:-]+)((?: [\w:-]+="[^"<]*")*)(\/?)>|[^<]+/y;
 
 /**
  * Reads the XML that a feed needs: elements, attributes, text and the five entities.
@@ -32,7 +33,7 @@ export function readXml(document: string): XmlElement {
     } else if (all.startsWith('<?')) {
       if (match.index !== 0) throw new Error('a declaration that is not the beginning');
     } else {
-      const text = unescape(all);
+      const text = readText(all);
       if (stack.length === 1 && text.trim() !== '') throw new Error('text outside of the root');
       for (const open of stack) open.text += text;
     }
@@ -49,12 +50,12 @@ function close(stack: Open[], name: string): void {
 }
 
 function readAttributes(text: string): Record<string, string> {
-  const pairs = [...text.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescape(value)]);
+  const pairs = [...text.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, readText(value)]);
   if (new Set(pairs.map(([name]) => name)).size < pairs.length) throw new Error(`an attribute twice: ${text}`);
   return Object.fromEntries(pairs);
 }
 
-function unescape(text: string): string {
+function readText(text: string): string {
   return text.replace(/&(?:(\w+);)?/g, (reference, name: string | undefined) => {
     const character = entities[name ?? ''];
     if (character === undefined) throw new Error(`not an entity: ${reference}`);

@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { answered, searchField } from '../support/search-actions.ts';
+import { watchPage } from '../support/watch-page.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await openPage(browser);
+});
+afterAll(() => browser.close());
+afterEach(() => page.unrouteAll());
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const status = (name: string) => page.locator(`[data-search-status="${name}"]`);
+
+test.each([
+  ['the whole engine', '**/pagefind/**', 'search/?q=mamba'],
+  ['the index', '**/pagefind/**/*.pf_index', 'search/?q=mamba'],
+  ['the texts of the results', '**/pagefind/**/*.pf_fragment', 'search/?q=mamba'],
+  ['the list of a topic’s papers', '**/pagefind/**/*.pf_filter', 'search/?topic=Sequential+recommendation'],
+])('where %s cannot be fetched, search says so; once it can, “try again” answers', async (_, files, path) => {
+  await page.route(files, (route) => route.abort());
+  await page.goto(path);
+  await status('error').waitFor();
+  expect(await page.locator('[data-search-result]').count()).toBe(0);
+  expect((await page.getByRole('status').textContent())?.length).toBeGreaterThan(10);
+
+  await page.unrouteAll();
+  await page.locator('[data-search-status]').getByRole('button').click();
+  expect((await answered(page))[0]).toContain('mamba4rec');
+});
+
+test('a retry that fails again says so again', async () => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('search/?q=mamba');
+  await status('error').waitFor();
+  const tries: string[] = [];
+  page.on('request', (request) => tries.push(request.url()));
+  await page.locator('[data-search-status]').getByRole('button').click();
+  await expect.poll(() => tries.filter((url) => url.includes('/pagefind/')).length).toBeGreaterThan(0);
+  await status('error').waitFor();
+});
+
+test('typing on after an error asks again', async () => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('search/?q=mamb');
+  await status('error').waitFor();
+  await page.unrouteAll();
+  await searchField(page).fill('mamba');
+  expect((await answered(page))[0]).toContain('mamba4rec');
+});
+
+test('a slow network shows that it is being waited for, and delivers', async () => {
+  await page.route('**/pagefind/**', async (route) => {
+    await wait(400);
+    await route.continue();
+  });
+  await page.goto('search/');
+  await searchField(page).fill('mamba');
+  await status('loading').waitFor();
+  expect((await answered(page))[0]).toContain('mamba4rec');
+});
+
+test('words typed before the page’s script has come are not lost', async () => {
+  await page.route('**/_astro/*.js', async (route) => {
+    await wait(1000);
+    await route.continue();
+  });
+  await page.goto('search/', { waitUntil: 'commit' });
+  await searchField(page).fill('mamba');
+  expect((await answered(page))[0]).toContain('mamba4rec');
+  expect(await searchField(page).inputValue()).toBe('mamba');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('mamba');
+});
+
+test('an older query that is answered late never shows its results', async () => {
+  await page.goto('search/');
+  await searchField(page).fill('librispeech');
+  await answered(page);
+
+  // The texts that the older query needs come two seconds late.
+  let held = 0;
+  await page.route('**/*.pf_fragment', async (route) => {
+    held++;
+    if (held === 1) await wait(2000);
+    await route.continue();
+  });
+  await searchField(page).fill('mamba4rec');
+  await expect.poll(() => held).toBe(1);
+  await searchField(page).fill('flover');
+  expect((await answered(page))[0]).toContain('flover');
+  await wait(2500);
+  expect((await answered(page))[0]).toContain('flover');
+});
+
+test('however fast someone types, a finished answer is that of the words in the field', async () => {
+  await page.goto('search/');
+  await page.evaluate(() => {
+    const region = document.querySelector('[data-search-status]');
+    const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+    const answers: string[] = [];
+    Object.assign(window, { answers });
+    new MutationObserver(() => {
+      if (region?.getAttribute('data-search-status') !== 'done') return;
+      answers.push(`${field?.value}: ${region.querySelector('[data-search-result] a')?.getAttribute('href')}`);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  for (const word of ['mamba4rec', 'dycoke', 'flover', 'teller']) {
+    await searchField(page).fill('');
+    await searchField(page).pressSequentially(word, { delay: 5 });
+  }
+  expect((await answered(page))[0]).toContain('teller');
+  const answers = (await page.evaluate(() => Reflect.get(window, 'answers'))) as readonly string[];
+  expect(answers.length).toBeGreaterThan(0);
+  for (const answer of answers) {
+    const [value = '', path = ''] = answer.split(': ');
+    if (value.length >= 4 && path !== 'undefined') expect(path, answer).toContain(value);
+  }
+});
+
+test('nothing of search is fetched before search is touched', async () => {
+  const { requests } = watchPage(page);
+  for (const path of ['', 'papers/', 'topics/', 'about/', 'topics/kv-cache/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+  }
+  expect(requests.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+  expect(requests.length).toBeGreaterThan(5);
+});
+
+test('a first search fetches at most 250 kB', async () => {
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (response.url().includes('/pagefind/')) bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+  });
+  await page.goto('search/');
+  await searchField(page).fill('streaming');
+  await answered(page);
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(250_000);
+});

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { renderAbstract, renderTitle } from '../../../src/text/render-text.ts';
+import { anyCharacters, anyText } from '../support/any-text.ts';
+
+const textElements = ['p', 'a', 'abbr', 'code', 'em', 'strong', 'span'];
+const mathElements =
+  'math mrow mi mn mo ms mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mpadded mphantom menclose mstyle';
+const allowedElements = new Set([...textElements, ...mathElements.split(' ')]);
+const forbiddenAttributes = /^(on.*|style|src|srcset|action|formaction|id|name|xlinkHref)$/i;
+
+/** Texts that are likely to trip what makes markup of text. */
+const texts = fc
+  .array(
+    fc.oneof(
+      { weight: 2, arbitrary: anyText(6) },
+      {
+        weight: 5,
+        arbitrary: fc.constantFrom(
+          ...[
+            '$',
+            '$',
+            '$x$',
+            '\\(',
+            '\\)',
+            '\\',
+            '{',
+            '}',
+            '^',
+            '_',
+            '\\frac',
+            '\\text{',
+            '\\href{',
+            '\\url{',
+            '\\begin{matrix}',
+          ],
+          ...[
+            'http://',
+            'https://example.org/',
+            'https://github.com/a/b',
+            'javascript:',
+            'data:',
+            ')',
+            '.',
+            '"',
+            "'",
+            '>',
+            ']',
+          ],
+          ...[
+            '<script>',
+            '</p>',
+            '<img src=x onerror=y>',
+            '<!--',
+            '&lt;',
+            '&#0;',
+            '<svg><style>',
+            '<math>',
+            ']]>',
+            '\u0000',
+            '\n',
+          ],
+          ...[
+            'Large language models (LLMs)',
+            'LLM',
+            '(',
+            'A"B (AB)',
+            ' ',
+            ' ',
+            '2',
+            'times',
+            '^circ',
+            '\\textbf{',
+            'emph{',
+            '%',
+          ],
+        ),
+      },
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join(''));
+
+/** What browsers make of a piece of HTML. */
+function parse(html: string): Root {
+  return fromHtml(html, { fragment: true });
+}
+
+function elementsOf(tree: Root): readonly Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => void found.push(element));
+  return found;
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function expectOnlyOwnMarkup(tree: Root): void {
+  for (const { tagName, properties } of elementsOf(tree)) {
+    expect(allowedElements).toContain(tagName);
+    for (const name of Object.keys(properties)) expect(name).not.toMatch(forbiddenAttributes);
+    if ('href' in properties)
+      expect([tagName, properties['href']]).toEqual(['a', expect.stringMatching(/^https?:\/\//i)]);
+  }
+}
+
+describe('renderAbstract, for any text', () => {
+  it('gives one paragraph, and in it only the markup that the plugins make', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tree = parse(renderAbstract(text));
+        expect(tree.children.map((node) => (node.type === 'element' ? node.tagName : node.type))).toEqual(['p']);
+        expectOnlyOwnMarkup(tree);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps to that when what it gave is given to it again', () => {
+    fc.assert(
+      fc.property(texts, (text) => expectOnlyOwnMarkup(parse(renderAbstract(renderAbstract(text))))),
+      { numRuns: 100 },
+    );
+  });
+
+  it('loses no character where no plugin has anything to do', () => {
+    const plain = fc
+      .array(fc.oneof(anyCharacters(), fc.constantFrom('<b>', '&amp;', '**', ' ', '`', '# ', 'We show')))
+      .map((parts) => parts.join(''))
+      // NUL and carriage returns are altered by any parser of HTML.
+      .filter((text) => !/[$\\^_{(\p{Cc}]|http|times|(sim|approx|geq|leq|pm)\d/iu.test(text));
+    fc.assert(
+      fc.property(plain, (text) => {
+        const tree = parse(renderAbstract(text));
+        expect(textOf(tree)).toBe(text);
+        expect(elementsOf(tree).map(({ tagName }) => tagName)).toEqual(['p']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses no character to links and explanations', () => {
+    const words = fc.constantFrom(
+      ...[
+        'https://github.com/a/b.',
+        '(https://example.org/a_(b))',
+        'http://',
+        'Large language models (LLMs)',
+        'LLM,',
+        'LLMs',
+      ],
+      ...['Key and Value (KV)', 'KV', '(', ')', '<i>', 'text', '“https://example.org/”', 'https://example.org/KV!?'],
+    );
+    fc.assert(
+      fc.property(fc.array(words), fc.constantFrom(' ', '  ', ', ', ''), (parts, separator) => {
+        const text = parts.join(separator);
+        expect(textOf(parse(renderAbstract(text)))).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('renderTitle, for any text', () => {
+  it('gives only the markup that the plugins make, and nothing that can be clicked', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tree = parse(renderTitle(text));
+        expectOnlyOwnMarkup(tree);
+        expect(elementsOf(tree).map(({ tagName }) => tagName)).not.toContain('a');
+        expect(elementsOf(tree).map(({ tagName }) => tagName)).not.toContain('p');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
