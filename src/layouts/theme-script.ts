@@ -15,8 +15,6 @@ export const contentSecurityPolicy = [
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');

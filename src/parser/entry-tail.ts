@@ -18,7 +18,7 @@ export interface FoundTail {
 export const tailWindow = 96;
 
 const tailPattern = new RegExp(
-  `${space}+(${countPattern})${space}+(authors?)${space}+·${space}+(${monthNames.join('|')})${space}+([1-9]\\d?)` +
+  `\\s${space}*(${countPattern})${space}+(authors?)${space}+·${space}+(${monthNames.join('|')})${space}+([1-9]\\d?)` +
     `(?:,${space}*(\\d{4}))?(?:${space}+(${countPattern}))?${space}*$`,
   'u',
 );

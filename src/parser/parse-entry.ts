@@ -22,7 +22,7 @@ export const parserVersion = 2;
 /** An entry longer than this has lost a line break: real abstracts stay under 10,000 characters. */
 export const maximumEntryLength = 100_000;
 
-const headPattern = new RegExp(`^${space}*(-|${countPattern})${space}+`, 'u');
+const headPattern = new RegExp(`^${space}*(-|${countPattern})${space}*\\s`, 'u');
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**

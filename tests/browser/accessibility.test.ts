@@ -75,13 +75,16 @@ describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
       const [longest] = paragraphs.sort((a, b) => length(b) - length(a));
       longest?.setAttribute('data-longest', '');
     });
-    const { violations: found, passes } = await new AxeBuilder({ page })
+    const { passes, violations: failures } = await new AxeBuilder({ page })
       .setLegacyMode()
       .include('[data-longest]')
-      .withRules(['color-contrast-enhanced'])
+      .withRules(['color-contrast'])
       .analyze();
-    expect(passes).toHaveLength(1);
-    expect(found).toEqual([]);
+    const ratios = [...passes, ...failures].flatMap(({ nodes }) =>
+      nodes.flatMap(({ any }) => any.map(({ data }) => (data as { contrastRatio: number }).contrastRatio)),
+    );
+    expect(ratios.length).toBeGreaterThan(0);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(7);
   });
 });
 

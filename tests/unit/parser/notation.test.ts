@@ -34,6 +34,8 @@ describe('parseEntry on a line in another notation', () => {
     const count = fc.constantFrom('0', '7', '999', '1,234', '1.2k', '12K', '3.25M');
     fc.assert(
       fc.property(fc.array(gap, { minLength: 8, maxLength: 8 }), count, bodies, (gaps, upvotes, body) => {
+        // Marks that stand beside the body are the body's.
+        gaps[1] = (gaps[1] ?? ' ').replace(/\u200B/g, '');
         const parts = [upvotes, body, '2', 'authors', '·', 'Mar', '24,', '2025'];
         const line = parts.map((part, index) => part + (gaps[index] ?? '')).join('');
         const parsed = readLine(line);
