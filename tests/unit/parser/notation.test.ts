@@ -35,7 +35,7 @@ describe('parseEntry on a line in another notation', () => {
     fc.assert(
       fc.property(fc.array(gap, { minLength: 8, maxLength: 8 }), count, bodies, (gaps, upvotes, body) => {
         // Marks that stand beside the body are the body's.
-        gaps[1] = (gaps[1] ?? ' ').replace(/\u200B/g, '');
+        for (const beside of [0, 1]) gaps[beside] = (gaps[beside] ?? ' ').replace(/\u200B/g, '');
         const parts = [upvotes, body, '2', 'authors', '·', 'Mar', '24,', '2025'];
         const line = parts.map((part, index) => part + (gaps[index] ?? '')).join('');
         const parsed = readLine(line);
