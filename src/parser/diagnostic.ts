@@ -14,9 +14,6 @@ export interface Diagnostic {
   readonly remedy: string;
 }
 
-/** A place without its verdict: what a check fills in. */
-export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'>;
-
 /** Everything that is wrong with a set of inputs. The only thing that reading them may throw. */
 export class ListingError extends Error {
   override readonly name = 'ListingError';

@@ -10,7 +10,7 @@ export interface ParsedListing {
 }
 
 /** Whether a file of this name is JSON Lines; every other listing is text. */
-export function isJsonLines(file: string): boolean {
+function isJsonLines(file: string): boolean {
   return /\.jsonl(\.gz)?$/.test(file);
 }
 

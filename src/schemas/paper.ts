@@ -3,7 +3,7 @@ import { curationSchema } from './curation.ts';
 import { recordSchema } from './record.ts';
 
 /** Where a paper was listed, and what that listing showed of the reader's interest in it. */
-export const provenanceSchema = z.object({
+const provenanceSchema = z.object({
   file: z.string(),
   line: z.int().positive(),
   /** Digest of the entry's text: an entry whose digest is known is not read again. */

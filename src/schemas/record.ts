@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** Facts that only a JSON Lines entry can state. */
-export const statedSchema = z.object({
+const statedSchema = z.object({
   /** Authors as listed. */
   names: z.array(z.string()).optional(),
   url: z.string().optional(),

@@ -8,12 +8,16 @@ import type { Tokens } from './tokens.ts';
 
 const maxLetters = 10;
 
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
 /** Capital letters (and digits) of "(LLMs)," in reverse, lower-cased; empty if the token is no abbreviation in brackets. */
 function lettersOf(text: string, start: number, end: number): number[] {
   const letters: number[] = [];
   let at = Math.min(end, start + 24) - 1;
-  while (at > start && /[^A-Za-z0-9]/.test(text[at]!)) at -= 1;
-  if (text[at] === 's') at -= 1;
+  while (at > start && !isLetterOrDigit(text.charCodeAt(at))) at -= 1;
+  if (text.charCodeAt(at) === 115) at -= 1;
   for (; at >= start; at -= 1) {
     const code = text.charCodeAt(at);
     if (code >= 65 && code <= 90) letters.push(code + 32);
@@ -27,17 +31,20 @@ function lowerUnit(text: string, at: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
-/** Initials of the parts of a token ("Retrieval-Augmented" gives r, a), last part first. */
-function initialsOf(text: string, start: number, end: number): number[] {
-  const initials: number[] = [];
+/**
+ * How many of `letters`, from `next` on, the initials of a token's parts give,
+ * last part first ("Retrieval-Augmented" gives a, then r).
+ */
+function countInitials(text: string, start: number, end: number, letters: readonly number[], next: number): number {
+  let matched = 0;
   const from = Math.max(start, end - 40);
   for (let at = end - 1; at >= from; at -= 1) {
     const code = lowerUnit(text, at);
     if (code < 97 || code > 122) continue;
     const before = at > start ? lowerUnit(text, at - 1) : 45;
-    if (before < 97 || before > 122) initials.push(code);
+    if ((before < 97 || before > 122) && letters[next + matched] === code) matched += 1;
   }
-  return initials;
+  return matched;
 }
 
 /** Index of the first word that `letters` stand for, matching backwards from token `last`; -1 if they do not match. */
@@ -45,14 +52,8 @@ function alignStart(text: string, tokens: Tokens, letters: readonly number[], la
   let next = 0;
   let skipped = 0;
   for (let index = last; index >= 0 && index > last - 12; index -= 1) {
-    const initials = initialsOf(text, tokens.starts[index]!, tokens.ends[index]!);
-    let matched = 0;
-    for (const initial of initials) {
-      if (next < letters.length && letters[next] === initial) {
-        next += 1;
-        matched += 1;
-      }
-    }
+    const matched = countInitials(text, tokens.starts[index]!, tokens.ends[index]!, letters, next);
+    next += matched;
     if (matched === 0) {
       skipped += tokens.lengths[index]! > 4 ? 2 : 1;
       if (skipped > 2) return -1;

@@ -87,6 +87,27 @@ function writeClause(head: Head, at: number, list: FeatureList): void {
   list.add3(350, offset, head.classes[at]!, reach);
 }
 
+/** The first word in lower case after `at`, which is often the verb of the opening clause, and the words around it. */
+function writeFirstLower(head: Head, at: number, list: FeatureList): void {
+  const { words, suffixes, endings: ends } = head.tokens;
+  const next = head.nextLower[at]!;
+  const distance = Math.min(8, next - at);
+  const word = next < head.entries.length ? words[next]! : 0;
+  const wordClass = next < head.entries.length ? head.classes[next]! : 0;
+  const before = head.classes[next - 1]!;
+  const left = Math.min(6, head.capitalsBefore[at]!);
+  list.add2(391, word, distance);
+  list.add3(392, wordClass, before, distance);
+  list.add3(393, wordClass, head.classes[at]!, distance);
+  list.add3(394, left, distance, cohesionLevel(head.pairs[at - 1]!));
+  list.add3(395, left, distance, wordClass);
+  list.add3(396, word, suffixes[next - 1]!, Math.min(2, distance));
+  list.add3(397, left, distance, head.classes[at - 1]!);
+  const asks = [0, 1, 2, 3].find((step) => at + step < head.tokens.count && ends[at + step] === endings.question) ?? 4;
+  list.add3(398, asks, ends[at - 1]!, words[0]!);
+  list.add3(399, asks, ends[at - 1]!, head.tokens.shapes[at]!);
+}
+
 function writeLevels(head: Head, at: number, list: FeatureList): void {
   const opening = openingLevel(head.entries[at]!);
   const closing = closingLevel(head.entries[at - 1]!);
@@ -137,4 +158,5 @@ export function writeEvidenceFeatures(head: Head, at: number, list: FeatureList)
   writeClause(head, at, list);
   writeLevels(head, at, list);
   writeIntegrity(head, at, list);
+  writeFirstLower(head, at, list);
 }

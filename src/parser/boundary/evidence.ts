@@ -12,7 +12,7 @@ export interface Evidence {
   readonly laterCapital: Uint8Array;
   /** Later occurrences of the pair (token, next token), case and plural ignored. */
   readonly laterPair: Uint8Array;
-  /** Index of the first auxiliary verb at or after the token, or -1. */
+  /** Index of the first clause marker (`is`, `we`, `which` …) at or after the token, or -1. */
   readonly nextVerb: Int16Array;
   /** Index of the first token at or after this one that ends a sentence, or `count`. */
   readonly nextStop: Int16Array;
@@ -21,7 +21,8 @@ export interface Evidence {
   readonly acronymStart: Int16Array;
 }
 
-const auxiliaries = new Set(
+/** Words that, in lower case, tell that a clause is under way: frequent finite verbs, pronouns, relatives. */
+const clauseMarkers = new Set(
   (
     'is are was were has have had can could may might will would should must do does did remains remain plays play become becomes ' +
     'offers offer shows show requires require aims aim provides provide presents faces face struggle struggles suffer suffers ' +
@@ -83,7 +84,7 @@ function findNext(tokens: Tokens, head: number, evidence: Evidence): void {
   let verb = -1;
   let stop = tokens.count;
   for (let index = Math.min(tokens.count, head + 40) - 1; index >= 0; index -= 1) {
-    if (tokens.shapes[index] === shapes.lower && auxiliaries.has(tokens.words[index]!)) verb = index;
+    if (tokens.shapes[index] === shapes.lower && clauseMarkers.has(tokens.words[index]!)) verb = index;
     if (endsSentence(tokens.endings[index]!)) stop = index;
     if (index < head) {
       evidence.nextVerb[index] = verb;

@@ -2,7 +2,7 @@ import { mix, toKey } from './hash.ts';
 
 const capacity = 256;
 
-/** A reusable list of feature keys. A feature is a template number and up to five values, hashed into a key. */
+/** A reusable list of feature keys. A feature is a template number and up to three values, hashed into a key. */
 export class FeatureList {
   readonly keys = new Int32Array(capacity);
   length = 0;

@@ -1,7 +1,7 @@
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { hashWord } from './hash.ts';
 import { classOf, type Lexicon, lookUpPair, lookUpWord } from './lexicon.ts';
-import { readTokens, shapes, type Tokens } from './tokens.ts';
+import { endings, readTokens, shapes, type Tokens } from './tokens.ts';
 
 /** Word boundaries that are considered; the longest of 12,000 titles has 32 words. */
 export const maxCandidates = 48;
@@ -28,6 +28,10 @@ export interface Head {
   readonly capitalBefore: Uint8Array;
   /** Tokens from this one on until the first lower-case content word. */
   readonly capitalRun: Uint8Array;
+  /** Index of the first token from this one on in lower case, or the number of tokens. */
+  readonly nextLower: Uint8Array;
+  /** Tokens without lower case that end before this one. */
+  readonly capitalsBefore: Uint8Array;
   /** Longest run of tokens that ends before this one and is repeated from it on. */
   readonly echo: Uint8Array;
   /** Longest run of earlier tokens, anywhere, that is repeated from this token on; and where that run starts. */
@@ -70,11 +74,19 @@ function countCases(tokens: Tokens, head: Head): void {
     if (tokens.shapes[index] === shapes.lower) lower += 1;
     else if (tokens.shapes[index] === shapes.capitalized || tokens.shapes[index] === shapes.hyphenTitle) capital += 1;
   }
+  let unbroken = 0;
+  for (let index = 0; index < size; index += 1) {
+    head.capitalsBefore[index] = unbroken;
+    unbroken = tokens.shapes[index] === shapes.lower || tokens.endings[index] === endings.colon ? 0 : unbroken + 1;
+  }
   let run = 0;
+  let next = size;
   for (let index = size - 1; index >= 0; index -= 1) {
     const isLower = tokens.shapes[index] === shapes.lower && !particles.has(tokens.words[index]!);
     run = isLower ? 0 : Math.min(200, run + 1);
     head.capitalRun[index] = run;
+    if (tokens.shapes[index] === shapes.lower) next = index;
+    head.nextLower[index] = next;
   }
 }
 
@@ -135,6 +147,8 @@ export function readHead(body: string, lexicon: Lexicon): Head {
     lowerBefore: new Uint8Array(size),
     capitalBefore: new Uint8Array(size),
     capitalRun: new Uint8Array(size),
+    nextLower: new Uint8Array(size),
+    capitalsBefore: new Uint8Array(size),
     echo: new Uint8Array(size),
     repeat: new Uint8Array(size),
     repeatFrom: new Int16Array(size),

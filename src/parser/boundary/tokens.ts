@@ -37,7 +37,7 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** Hash of the word: lower case, digits as 0, without punctuation around it. */
   readonly words: Int32Array;
-  /** The same without a final s: plural and singular are one. */
+  /** The same cut to six letters and without a final s, so that inflections of a word are one. */
   readonly stems: Int32Array;
   /** Hash of the last three letters. */
   readonly suffixes: Int32Array;
@@ -50,6 +50,7 @@ export interface Tokens {
 }
 
 const maxWordUnits = 64;
+const stemUnits = 6;
 
 /** Lower case of a UTF-16 unit, digits folded to '0'. */
 function fold(code: number): number {
@@ -157,8 +158,7 @@ function fillToken(text: string, tokens: Tokens, index: number): void {
   let suffix = hashStart;
   for (let at = from; at < to; at += 1) {
     const code = fold(text.charCodeAt(at));
-    if (at === to - 1 && (code !== 115 || to - from < 4)) stem = step(hash, code);
-    else if (at === to - 1) stem = hash;
+    if (at - from < stemUnits && (at < to - 1 || code !== 115 || to - from < 4)) stem = step(stem, code);
     hash = step(hash, code);
     if (at >= to - 3) suffix = step(suffix, code);
   }

@@ -1,0 +1,77 @@
+import { difficulties } from './difficulty.ts';
+import type { Outcome } from './outcomes.ts';
+
+const binEdges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999];
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '     -' : `${((100 * part) / whole).toFixed(2).padStart(6)}`;
+}
+
+function correctIn(outcomes: readonly Outcome[]): number {
+  return outcomes.filter((outcome) => outcome.correct).length;
+}
+
+/** One line a reliability bin, and the expected calibration error over them (Naeini et al. 2015). */
+export function reliabilityLines(outcomes: readonly Outcome[]): string[] {
+  const lines = ['probability from | entries | mean probability % | correct %'];
+  let error = 0;
+  binEdges.forEach((low, index) => {
+    const high = binEdges[index + 1] ?? Infinity;
+    const inside = outcomes.filter((outcome) => outcome.probability >= low && outcome.probability < high);
+    if (inside.length === 0) return;
+    const mean = inside.reduce((sum, outcome) => sum + outcome.probability, 0) / inside.length;
+    const correct = correctIn(inside) / inside.length;
+    error += (Math.abs(mean - correct) * inside.length) / outcomes.length;
+    lines.push(
+      `${low.toFixed(3).padStart(16)} | ${String(inside.length).padStart(7)} | ${share(mean, 1)} | ${share(correct, 1)}`,
+    );
+  });
+  return [...lines, `expected calibration error ${share(error, 1).trim()} %`];
+}
+
+/** Accuracy in each class of difficulty that occurs. */
+export function difficultyLines(outcomes: readonly Outcome[]): string[] {
+  return difficulties.flatMap(([name, holds]) => {
+    const inside = outcomes.filter((outcome) => holds(outcome.entry));
+    return inside.length === 0
+      ? []
+      : [`${share(correctIn(inside), inside.length)} % of ${String(inside.length).padStart(5)}  ${name}`];
+  });
+}
+
+/** Accuracy, mean log-loss, and what review would catch. */
+export function summaryLines(name: string, outcomes: readonly Outcome[], threshold: number): string[] {
+  const errors = outcomes.filter((outcome) => !outcome.correct);
+  const below = outcomes.filter((outcome) => outcome.probability < threshold);
+  const caught = errors.filter((outcome) => outcome.probability < threshold);
+  const loss =
+    outcomes.reduce((sum, outcome) => sum - Math.log(Math.max(1e-9, outcome.truthProbability)), 0) / outcomes.length;
+  return [
+    `${name}: ${share(outcomes.length - errors.length, outcomes.length).trim()} % of ${outcomes.length} exact (${errors.length} errors), log-loss ${loss.toFixed(4)}; ` +
+      `below ${threshold}: ${share(below.length, outcomes.length).trim()} % of entries, ${caught.length} of ${errors.length} errors`,
+  ];
+}
+
+/** The errors, most confident first: true title | title as cut, probability. */
+export function errorLines(outcomes: readonly Outcome[]): string[] {
+  return outcomes
+    .filter((outcome) => !outcome.correct)
+    .sort((first, second) => second.probability - first.probability)
+    .map((outcome) => {
+      const opening = outcome.entry.abstract.split(' ').slice(0, 8).join(' ');
+      return `  ${outcome.entry.source} ${outcome.entry.title} || ${opening} | ${outcome.title} ${outcome.probability.toFixed(3)}`;
+    });
+}
+
+/** The whole report on a set of outcomes. */
+export function reportLines(name: string, outcomes: readonly Outcome[], threshold: number): string[] {
+  return [
+    `## ${name}`,
+    ...summaryLines(name, outcomes, threshold),
+    ...difficultyLines(outcomes),
+    ...reliabilityLines(outcomes),
+    'errors (true title || abstract | title as cut, probability):',
+    ...errorLines(outcomes),
+    '',
+  ];
+}

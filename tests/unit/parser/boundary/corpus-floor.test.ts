@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rankCuts, reviewThreshold } from '../../../../src/parser/boundary/rank-cuts.ts';
+import { bodyOf, readTruth } from '../../../../src/training/read-truth.ts';
+
+const corpora = process.env['INCIPIT_CORPORA'] ?? '../shared/corpora';
+
+// The shipped model was trained on these sets, so these floors guard against a
+// model that is broken or stale; they do not measure it. `npm run eval -- --cross-fit` does.
+describe.each([
+  ['hf-daily-2024', 0.995],
+  ['acl-2016-2019', 0.995],
+  ['hard-cases', 0.9],
+])('the shipped model on %s', (name, floor) => {
+  const folder = join(corpora, name);
+  const title = `cuts at least ${100 * floor} % of the entries at the right place`;
+  if (!existsSync(folder)) {
+    it.skip(`${title} (skipped: no ${folder}; set INCIPIT_CORPORA to the folder of the corpora)`, () => undefined);
+    return;
+  }
+
+  it(title, () => {
+    const entries = readTruth(folder);
+    const best = entries.map((entry) => rankCuts(bodyOf(entry))[0]);
+    const wrong = entries.filter((entry, index) => best[index]?.offset !== entry.title.length);
+    const sure = best.filter((cut) => cut !== undefined && cut.probability >= reviewThreshold);
+    expect(1 - wrong.length / entries.length).toBeGreaterThanOrEqual(floor);
+    if (name !== 'hard-cases') expect(sure.length / entries.length).toBeGreaterThan(0.95);
+  });
+});
