@@ -55,8 +55,3 @@ function isSentenceCase(title: string): boolean {
   const capitals = longer.filter((word) => /^\p{Lu}/u.test(word));
   return longer.length >= 2 && capitals.length <= longer.length / 3;
 }
-
-/** Names of the classes that the entry is in. */
-export function difficultiesOf(entry: Entry): string[] {
-  return difficulties.filter(([, holds]) => holds(entry)).map(([name]) => name);
-}
