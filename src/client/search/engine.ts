@@ -38,6 +38,7 @@ const bundle = `${base}pagefind/`;
 let loading: Promise<Pagefind> | undefined;
 let tries = 0;
 let failures = 0;
+let isCounting = false;
 
 /** Fetches the engine. Nothing of it is fetched before this is called; a failed try may be repeated. */
 export function loadEngine(): Promise<Pagefind> {
@@ -62,7 +63,8 @@ async function start(): Promise<Pagefind> {
 
 /** Counts the parts of the index that could not be fetched, which Pagefind passes over in silence. */
 function countFailures(): void {
-  if (tries > 1) return;
+  if (isCounting) return;
+  isCounting = true;
   const fetchPart = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (...request) => {
     const [input] = request;
