@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { quote } from '../parser/diagnostic.ts';
+import { expectedBy } from '../parser/expected-by.ts';
 
 export interface FrontMatter<T> {
   /** `null` where the front matter is unusable; the diagnostics say why. */
@@ -111,7 +112,7 @@ function describeIssue(
   return {
     severity: 'error',
     code: 'bad-field',
-    expected: `${field} to be ${issue.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '')}`,
+    expected: `${field} to be ${expectedBy(issue)}`,
     found: value === undefined ? 'nothing' : quote(String(value)),
     remedy: 'Correct the field; seeds/README.md lists the fields.',
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type JsonEntry, jsonEntrySchema } from '../schemas/json-entry.ts';
 import { type ListingRecord, monthNames, type StatedFacts } from '../schemas/record.ts';
 import { quote } from './diagnostic.ts';
+import { expectedBy } from './expected-by.ts';
 import { type EntryProblem, type ParsedEntry, refuse } from './parse-entry.ts';
 import type { RawEntry } from './split-listing.ts';
 
@@ -82,7 +83,7 @@ function badField(issue: z.core.$ZodIssue, value: unknown, text: string): EntryP
   return {
     code: 'bad-field',
     column: Math.max(0, text.indexOf(JSON.stringify(field))) + 1,
-    expected: `“${String(field)}” to be ${issue.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '')}`,
+    expected: `“${String(field)}” to be ${expectedBy(issue)}`,
     found: found === undefined ? 'nothing' : quote(JSON.stringify(found)),
     remedy: 'Correct the field; seeds/README.md lists the fields.',
   };

@@ -63,8 +63,8 @@ describe('readFrontMatter', () => {
 
   it('points at every value that the schema refuses', () => {
     expect(complaints(topicSchema, '---', 'label: 7', 'axis: tusk', 'match:', '  - cache', '  - c', '---')).toEqual([
-      'a.md:2:8: expected “label” to be string, found “7”. Correct the field; seeds/README.md lists the fields.',
-      expect.stringMatching(/^a\.md:3:7: expected “axis” to be .*"task".*, found “tusk”\./),
+      'a.md:2:8: expected “label” to be a text, found “7”. Correct the field; seeds/README.md lists the fields.',
+      expect.stringMatching(/^a\.md:3:7: expected “axis” to be one of task, method, modality, found “tusk”\./),
       expect.stringMatching(/^a\.md:6:5: expected “match\.1” to be .*, found “c”\./),
     ]);
   });
@@ -105,7 +105,7 @@ describe('readFrontMatter', () => {
 
   it('refuses front matter that is no mapping', () => {
     expect(complaints(topicSchema, '---', '- label', '---')).toEqual([
-      expect.stringMatching(/^a\.md:2:1: expected the file to be object/),
+      expect.stringMatching(/^a\.md:2:1: expected the file to be a group of fields/),
     ]);
   });
 
