@@ -17,7 +17,7 @@ export type EntryProblem = Pick<Diagnostic, 'code' | 'column' | 'expected' | 'fo
 type Part<T> = { readonly value: T; readonly text: string; readonly at: number } | { readonly problem: EntryProblem };
 
 /** Part of every digest: raise it when the same text would be read otherwise. */
-export const parserVersion = 2;
+export const parserVersion = 3;
 
 /** An entry longer than this has lost a line break: real abstracts stay under 10,000 characters. */
 export const maximumEntryLength = 100_000;

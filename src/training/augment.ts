@@ -19,7 +19,7 @@ function isName(word: string, abstract: string): boolean {
 }
 
 /** "Sentence case for titles": capitals stay on the first word, after a colon, on names and abbreviations. */
-export function toSentenceCase(entry: Entry, random: Random): Entry {
+function toSentenceCase(entry: Entry, random: Random): Entry {
   const keepAfterColon = random() < 0.5;
   const words = entry.title.split(' ').map((word, index, all) => {
     const afterColon = index > 0 && /[:?!.]$/.test(all[index - 1]!);
@@ -31,19 +31,19 @@ export function toSentenceCase(entry: Entry, random: Random): Entry {
 }
 
 /** Title Case for titles that are not. */
-export function toTitleCase(entry: Entry): Entry {
+function toTitleCase(entry: Entry): Entry {
   const words = entry.title
     .split(' ')
     .map((word) => (/^[a-z]{4,}/.test(word) ? word[0]!.toUpperCase() + word.slice(1) : word));
   return { ...entry, title: words.join(' ') };
 }
 
-export function toCapitals(entry: Entry): Entry {
+function toCapitals(entry: Entry): Entry {
   return { ...entry, title: entry.title.toUpperCase() };
 }
 
 /** Formulas as some listings lose them: `$2\times$` becomes `2times`. */
-export function stripFormulas(entry: Entry): Entry {
+function stripFormulas(entry: Entry): Entry {
   return { ...entry, abstract: entry.abstract.replaceAll('$', '').replaceAll('\\', '') };
 }
 
@@ -52,21 +52,45 @@ function splitSentences(text: string): string[] {
 }
 
 /** The abstract from a later sentence on: sentence openings are far more various than abstract openings. */
-export function dropOpening(entry: Entry, random: Random): Entry | undefined {
+function dropOpening(entry: Entry, random: Random): Entry | undefined {
   const sentences = splitSentences(entry.abstract);
   const drop = 1 + Math.floor(random() * 6);
   if (sentences.length < drop + 2) return undefined;
   return { ...entry, abstract: sentences.slice(drop).join(' ') };
 }
 
-const clauseStart =
-  /^(?:is|are|was|were|has|have|had|can|could|may|will|remains?|plays?|offers?|provides?|requires?|aims?|often|which|that|,|\()/;
+/** Words that open most sentences and make easy boundaries. */
+const easyOpenings = new Set(
+  (
+    'We The Our In This To It These A An For By On With While As Through At They Using Based When That Its From ' +
+    'Their Such Unlike If After Since Under There Both Building Despite Although Then, First, Second, However, ' +
+    'Finally, Additionally, Moreover, Furthermore, Specifically, Here, Thus, Therefore, Notably, Hence, Instead, ' +
+    'Consequently, Importantly, Further, Lastly, Overall, Also, Compared Extensive Experiments Experimental Results ' +
+    'Existing Recent Code'
+  ).split(' '),
+);
+
+/** The abstract from a later sentence on that opens with a word of content. */
+function dropToHardOpening(entry: Entry, random: Random): Entry | undefined {
+  const sentences = splitSentences(entry.abstract);
+  const hard = sentences.flatMap((sentence, index) => {
+    const easy = index === 0 || index === sentences.length - 1 || easyOpenings.has(sentence.split(' ')[0]!);
+    return easy ? [] : [index];
+  });
+  if (hard.length === 0) return undefined;
+  return { ...entry, abstract: sentences.slice(hard[Math.floor(random() * hard.length)]).join(' ') };
+}
+
+const clauseStart = new RegExp(
+  '^(?:is|are|was|were|has|have|had|can|could|may|will|' +
+    'remains?|plays?|offers?|provides?|requires?|aims?|often|which|that|,|\\()',
+);
 
 /** Words that stay in lower case in Title Case. */
 const particle = /^(?:a|an|the|of|in|on|at|to|by|for|and|or|from|with|we|it|as)$/;
 
 /** "Large language models (LLMs) have": the words before the first verb or bracket as "Large Language Models". */
-export function capitalizeOpening(entry: Entry): Entry | undefined {
+function capitalizeOpening(entry: Entry): Entry | undefined {
   const words = entry.abstract.split(' ');
   const end = words.findIndex((word, index) => index >= 2 && clauseStart.test(word));
   if (end < 0 || end > 7) return undefined;
@@ -93,11 +117,43 @@ const headings = [
 ];
 
 /** An abstract that opens with a heading, as medical journals have it. */
-export function addHeading(entry: Entry, random: Random): Entry {
+function addHeading(entry: Entry, random: Random): Entry {
   const heading = headings[Math.floor(random() * headings.length)]!;
   const cased = random() < 0.3 ? heading.toUpperCase() : heading;
   const mark = random();
   return { ...entry, abstract: `${cased}${mark < 0.5 ? ':' : mark < 0.65 ? '.' : ''} ${entry.abstract}` };
+}
+
+const endMark = /[?!.]$/;
+
+/** "Name: Subtitle" as the name or the subtitle alone. */
+function shortenTitle(entry: Entry, random: Random): Entry | undefined {
+  const colon = entry.title.indexOf(': ');
+  if (colon < 0) return undefined;
+  const subtitle = entry.title.slice(colon + 2);
+  return { ...entry, title: random() < 0.6 || !/^[A-Z]/.test(subtitle) ? entry.title.slice(0, colon) : subtitle };
+}
+
+const lastPhrase = / (?:for|in|with|via|using|through|from|under|on|of|and) .*$/;
+
+/** A title that goes on with the donor's subtitle or last phrase. */
+function lengthenTitle(entry: Entry, donor: Entry, random: Random): Entry | undefined {
+  const { title } = entry;
+  if (endMark.test(title)) return undefined;
+  const colon = title.indexOf(': ');
+  const own = colon >= 0 && random() < 0.5 ? title.slice(0, colon) : title;
+  if (random() < 0.3) {
+    const phrase = lastPhrase.exec(donor.title);
+    return phrase ? { ...entry, title: own + phrase[0] } : undefined;
+  }
+  const at = donor.title.indexOf(': ');
+  const subtitle = at < 0 ? donor.title : donor.title.slice(at + 2);
+  return { ...entry, title: `${own}${own.includes(': ') ? ' --' : ':'} ${subtitle}` };
+}
+
+/** A title with a full stop or an exclamation mark. */
+function markTitle(entry: Entry, random: Random): Entry | undefined {
+  return endMark.test(entry.title) ? undefined : { ...entry, title: entry.title + (random() < 0.5 ? '.' : '!') };
 }
 
 /** Shares of entries that get each kind of variant. */
@@ -109,24 +165,35 @@ export interface AugmentationShares {
   readonly opening: number;
   readonly capitalOpening: number;
   readonly heading: number;
+  readonly secondOpening: number;
+  readonly hardOpening: number;
+  readonly shorten: number;
+  readonly lengthen: number;
+  readonly mark: number;
 }
 
-/** Variants of an entry, each kind with its share as probability; the entry itself is not among them. */
-export function makeVariants(entry: Entry, shares: AugmentationShares, random: Random): Entry[] {
+/**
+ * Variants of an entry, each kind with its share as probability; the entry itself is not among them.
+ * @param donor an entry of the same fold, whose title may lend its end
+ */
+export function makeVariants(entry: Entry, donor: Entry, shares: AugmentationShares, random: Random): Entry[] {
   const variants: Entry[] = [];
+  const add = (variant: Entry | undefined): void => {
+    if (variant) variants.push(variant);
+  };
+  const sentenceCased = (share: number): Entry => (random() < share ? toSentenceCase(entry, random) : entry);
   const draw = random();
-  if (draw < shares.sentenceCase) variants.push(toSentenceCase(entry, random));
-  else if (draw < shares.sentenceCase + shares.titleCase) variants.push(toTitleCase(entry));
-  else if (draw < shares.sentenceCase + shares.titleCase + shares.capitals) variants.push(toCapitals(entry));
-  if (random() < shares.formulas && entry.abstract.includes('$')) variants.push(stripFormulas(entry));
-  if (random() < shares.opening) {
-    const variant = dropOpening(random() < shares.sentenceCase ? toSentenceCase(entry, random) : entry, random);
-    if (variant) variants.push(variant);
-  }
-  if (random() < shares.capitalOpening) {
-    const variant = capitalizeOpening(random() < 0.3 ? toSentenceCase(entry, random) : entry);
-    if (variant) variants.push(variant);
-  }
-  if (random() < shares.heading) variants.push(addHeading(entry, random));
+  if (draw < shares.sentenceCase) add(toSentenceCase(entry, random));
+  else if (draw < shares.sentenceCase + shares.titleCase) add(toTitleCase(entry));
+  else if (draw < shares.sentenceCase + shares.titleCase + shares.capitals) add(toCapitals(entry));
+  if (random() < shares.formulas && entry.abstract.includes('$')) add(stripFormulas(entry));
+  if (random() < shares.opening) add(dropOpening(sentenceCased(shares.sentenceCase), random));
+  if (random() < shares.capitalOpening) add(capitalizeOpening(sentenceCased(0.3)));
+  if (random() < shares.heading) add(addHeading(entry, random));
+  if (random() < shares.secondOpening) add(dropOpening(entry, random));
+  if (random() < shares.hardOpening) add(dropToHardOpening(entry, random));
+  if (random() < shares.shorten) add(shortenTitle(entry, random));
+  if (random() < shares.lengthen) add(lengthenTitle(entry, donor, random));
+  if (random() < shares.mark) add(markTitle(entry, random));
   return variants;
 }

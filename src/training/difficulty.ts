@@ -1,5 +1,11 @@
 import type { Entry } from './read-truth.ts';
 
+const headings = new RegExp(
+  '^(?:Background|Objectives?|Introduction|Purpose|Motivation|Context|Aims?|Importance|' +
+    'Study Design|Summary|Abstract)(?:\\b:| [A-Z]|\\. )',
+  'i',
+);
+
 /** The classes of difficulty that accuracy is reported for; an entry may be in several. */
 export const difficulties: readonly (readonly [name: string, holds: (entry: Entry) => boolean])[] = [
   [
@@ -20,13 +26,7 @@ export const difficulties: readonly (readonly [name: string, holds: (entry: Entr
   ['title in sentence case', (entry) => isSentenceCase(entry.title)],
   ['title in capitals', (entry) => entry.title === entry.title.toUpperCase()],
   ['abstract begins with lower case, digit or symbol', (entry) => !/^\p{Lu}/u.test(entry.abstract)],
-  [
-    'structured opening',
-    (entry) =>
-      /^(?:Background|Objectives?|Introduction|Purpose|Motivation|Context|Aims?|Importance|Study Design|Summary|Abstract)(?:\b:| [A-Z]|\. )/i.test(
-        entry.abstract,
-      ),
-  ],
+  ['structured opening', (entry) => headings.test(entry.abstract)],
 ];
 
 function wordsOf(text: string): string[] {

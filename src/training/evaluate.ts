@@ -4,7 +4,7 @@ import { rankCuts, reviewThreshold } from '../parser/boundary/rank-cuts.ts';
 import { foldSplits, runSplit, sourceSplits, withoutCopies } from './cross-fit.ts';
 import { findOutcomes, type Outcome } from './outcomes.ts';
 import { bodyOf, type Entry, readTruth } from './read-truth.ts';
-import { reportLines, summaryLines } from './report.ts';
+import { reportLines, summaryLine } from './report.ts';
 
 /**
  * `npm run eval -- [--cross-fit] DIR…`: reports on the model in the repository,
@@ -43,7 +43,7 @@ function crossFit(folders: readonly string[]): void {
   const pooled: Outcome[] = [];
   for (const split of foldSplits(entries, 5)) {
     const outcomes = runSplit(split);
-    print(summaryLines(split.name, outcomes, reviewThreshold));
+    print([summaryLine(split.name, outcomes, reviewThreshold)]);
     pooled.push(...outcomes);
   }
   print(reportLines('all folds', pooled, reviewThreshold));

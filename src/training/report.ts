@@ -12,7 +12,7 @@ function correctIn(outcomes: readonly Outcome[]): number {
 }
 
 /** One line a reliability bin, and the expected calibration error over them (Naeini et al. 2015). */
-export function reliabilityLines(outcomes: readonly Outcome[]): string[] {
+function reliabilityLines(outcomes: readonly Outcome[]): string[] {
   const lines = ['probability from | entries | mean probability % | correct %'];
   let error = 0;
   binEdges.forEach((low, index) => {
@@ -22,15 +22,14 @@ export function reliabilityLines(outcomes: readonly Outcome[]): string[] {
     const mean = inside.reduce((sum, outcome) => sum + outcome.probability, 0) / inside.length;
     const correct = correctIn(inside) / inside.length;
     error += (Math.abs(mean - correct) * inside.length) / outcomes.length;
-    lines.push(
-      `${low.toFixed(3).padStart(16)} | ${String(inside.length).padStart(7)} | ${share(mean, 1)} | ${share(correct, 1)}`,
-    );
+    const edge = low.toFixed(3).padStart(16);
+    lines.push(`${edge} | ${String(inside.length).padStart(7)} | ${share(mean, 1)} | ${share(correct, 1)}`);
   });
   return [...lines, `expected calibration error ${share(error, 1).trim()} %`];
 }
 
 /** Accuracy in each class of difficulty that occurs. */
-export function difficultyLines(outcomes: readonly Outcome[]): string[] {
+function difficultyLines(outcomes: readonly Outcome[]): string[] {
   return difficulties.flatMap(([name, holds]) => {
     const inside = outcomes.filter((outcome) => holds(outcome.entry));
     return inside.length === 0
@@ -39,27 +38,36 @@ export function difficultyLines(outcomes: readonly Outcome[]): string[] {
   });
 }
 
-/** Accuracy, mean log-loss, and what review would catch. */
-export function summaryLines(name: string, outcomes: readonly Outcome[], threshold: number): string[] {
-  const errors = outcomes.filter((outcome) => !outcome.correct);
+function reviewText(outcomes: readonly Outcome[], threshold: number): string {
   const below = outcomes.filter((outcome) => outcome.probability < threshold);
-  const caught = errors.filter((outcome) => outcome.probability < threshold);
-  const loss =
-    outcomes.reduce((sum, outcome) => sum - Math.log(Math.max(1e-9, outcome.truthProbability)), 0) / outcomes.length;
-  return [
-    `${name}: ${share(outcomes.length - errors.length, outcomes.length).trim()} % of ${outcomes.length} exact (${errors.length} errors), log-loss ${loss.toFixed(4)}; ` +
-      `below ${threshold}: ${share(below.length, outcomes.length).trim()} % of entries, ${caught.length} of ${errors.length} errors`,
-  ];
+  const errors = outcomes.length - correctIn(outcomes);
+  const caught = below.length - correctIn(below);
+  const part = share(below.length, outcomes.length).trim();
+  return `below ${threshold}: ${part} % of entries, ${caught} of ${errors} errors`;
 }
 
+/** Accuracy, mean log-loss, and what review would catch. */
+export function summaryLine(name: string, outcomes: readonly Outcome[], threshold: number): string {
+  const correct = correctIn(outcomes);
+  const loss = outcomes.reduce((sum, outcome) => sum - Math.log(Math.max(1e-9, outcome.truthProbability)), 0);
+  return (
+    `${name}: ${share(correct, outcomes.length).trim()} % of ${outcomes.length} exact ` +
+    `(${outcomes.length - correct} errors), log-loss ${(loss / outcomes.length).toFixed(4)}; ` +
+    reviewText(outcomes, threshold)
+  );
+}
+
+const otherThresholds = [0.9, 0.95, 0.96, 0.97, 0.975, 0.98, 0.985, 0.99];
+
 /** The errors, most confident first: true title | title as cut, probability. */
-export function errorLines(outcomes: readonly Outcome[]): string[] {
+function errorLines(outcomes: readonly Outcome[]): string[] {
   return outcomes
     .filter((outcome) => !outcome.correct)
     .sort((first, second) => second.probability - first.probability)
     .map((outcome) => {
       const opening = outcome.entry.abstract.split(' ').slice(0, 8).join(' ');
-      return `  ${outcome.entry.source} ${outcome.entry.title} || ${opening} | ${outcome.title} ${outcome.probability.toFixed(3)}`;
+      const { source, title } = outcome.entry;
+      return `  ${source} ${title} || ${opening} | ${outcome.title} ${outcome.probability.toFixed(3)}`;
     });
 }
 
@@ -67,7 +75,8 @@ export function errorLines(outcomes: readonly Outcome[]): string[] {
 export function reportLines(name: string, outcomes: readonly Outcome[], threshold: number): string[] {
   return [
     `## ${name}`,
-    ...summaryLines(name, outcomes, threshold),
+    summaryLine(name, outcomes, threshold),
+    ...otherThresholds.map((other) => reviewText(outcomes, other)),
     ...difficultyLines(outcomes),
     ...reliabilityLines(outcomes),
     'errors (true title || abstract | title as cut, probability):',

@@ -28,9 +28,14 @@ export const defaultSettings = {
     opening: 0.6,
     capitalOpening: 0.3,
     heading: 0.03,
+    secondOpening: 0.6,
+    hardOpening: 1,
+    shorten: 0.35,
+    lengthen: 0.4,
+    mark: 0.03,
   },
   ranker: { epochs: 7, rate: 0.1, lasso: 0.02, ridge: 0.1, dropout: 0.2, seed: 1 },
-  /** Scores are multiplied by this before the softmax: below 1, because unseen sources are harder than the training's. */
+  /** Factor of scores before the softmax: below 1, because unseen sources are harder than the training's. */
   sharpness: 0.85,
 };
 
@@ -65,18 +70,34 @@ function countFrequencies(examples: Examples, size: number): Float64Array {
   return frequencies;
 }
 
+/** An entry or a variant of one, and the fold it belongs to. */
+interface FoldedEntry {
+  readonly entry: Entry;
+  readonly fold: number;
+}
+
+/** The entries, then their variants. */
+function withVariants(entries: readonly Entry[], folds: Int32Array, settings: Settings): FoldedEntry[] {
+  const members = Array.from({ length: settings.folds }, (_, fold) =>
+    entries.filter((_entry, index) => folds[index] === fold),
+  );
+  const random = makeRandom(5);
+  const originals = entries.map((entry, index) => ({ entry, fold: folds[index]! }));
+  const variants = originals.flatMap(({ entry, fold }) => {
+    const donors = members[fold]!;
+    const donor = donors[Math.floor(random() * donors.length)]!;
+    return makeVariants(entry, donor, settings.variants, random).map((variant) => ({ entry: variant, fold }));
+  });
+  return [...originals, ...variants];
+}
+
 /** Trains a model on entries; the same entries in the same order give the same model, bit for bit. */
 export function trainModel(entries: readonly Entry[], settings: Settings = defaultSettings): Model {
   const tokenized = entries.map(tokenizeEntry);
   const classes = learnWordClasses(tokenized);
   const folds = groupEntries(entries, settings.folds);
   const lexicons = foldLexicons(tokenized, folds, classes, settings);
-  const originals = entries.map((entry, index) => ({ entry, fold: folds[index]! }));
-  const random = makeRandom(5);
-  const variants = originals.flatMap(({ entry, fold }) =>
-    makeVariants(entry, settings.variants, random).map((variant) => ({ entry: variant, fold })),
-  );
-  const all = [...originals, ...variants];
+  const all = withVariants(entries, folds, settings);
   const examples = makeExamples(
     all.map((item) => item.entry),
     (index) => lexicons[all[index]!.fold]!,

@@ -12,7 +12,7 @@ function isLetterOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-/** Capital letters (and digits) of "(LLMs)," in reverse, lower-cased; empty if the token is no abbreviation in brackets. */
+/** Capitals (and digits) of "(LLMs)," in reverse, lower-cased; empty if the token is no abbreviation in brackets. */
 function lettersOf(text: string, start: number, end: number): number[] {
   const letters: number[] = [];
   let at = Math.min(end, start + 24) - 1;

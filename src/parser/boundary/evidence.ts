@@ -24,8 +24,9 @@ export interface Evidence {
 /** Words that, in lower case, tell that a clause is under way: frequent finite verbs, pronouns, relatives. */
 const clauseMarkers = new Set(
   (
-    'is are was were has have had can could may might will would should must do does did remains remain plays play become becomes ' +
-    'offers offer shows show requires require aims aim provides provide presents faces face struggle struggles suffer suffers ' +
+    'is are was were has have had can could may might will would should must do does did remains remain ' +
+    'plays play become becomes offers offer shows show requires require aims aim provides provide ' +
+    'presents faces face struggle struggles suffer suffers ' +
     'often we it which that'
   )
     .split(' ')

@@ -37,7 +37,7 @@ export interface Head {
   /** Longest run of earlier tokens, anywhere, that is repeated from this token on; and where that run starts. */
   readonly repeat: Uint8Array;
   readonly repeatFrom: Int16Array;
-  /** Among the tokens before this one: clause markers in lower case; pairs that occurred before; tokens with brackets. */
+  /** Among the tokens before this one: clause markers; pairs that occurred before; tokens with brackets. */
   readonly clausesBefore: Uint8Array;
   readonly repeatsBefore: Uint8Array;
   readonly bracketsBefore: Uint8Array;
@@ -45,7 +45,11 @@ export interface Head {
 
 /** Function words that Title Case leaves in lower case. */
 const particles = new Set(
-  'a an the of in on at to by for and or nor but with from using via under over into through between among without toward towards beyond across within versus vs as is are be it its not against when what how why do does can your you we our than that after before during per along upon about'
+  (
+    'a an the of in on at to by for and or nor but with from using via under over into through between ' +
+    'among without toward towards beyond across within versus vs as is are be it its not against when ' +
+    'what how why do does can your you we our than that after before during per along upon about'
+  )
     .split(' ')
     .map(hashWord),
 );

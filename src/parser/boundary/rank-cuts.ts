@@ -5,7 +5,7 @@ import { type Cut, scoreCuts } from './score-cuts.ts';
 export type { Cut } from './score-cuts.ts';
 
 /** Entries whose best cut is less probable than this are worth a curator's look. */
-export const reviewThreshold = 0.97;
+export const reviewThreshold = 0.975;
 
 let model: Model | undefined;
 

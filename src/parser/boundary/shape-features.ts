@@ -9,7 +9,7 @@ function fullShape(head: Head, index: number): number {
   return (tokens.shapes[index]! * 8 + tokens.endings[index]!) * 2 + tokens.opens[index]!;
 }
 
-/** How the title would be cased if it ended before token `at`: content words in lower case, capitalized (buckets of 4). */
+/** How the title would be cased if it ended before token `at`: content words in lower case, capitalized. */
 export function casing(head: Head, at: number): number {
   const lower = Math.min(3, head.lowerBefore[at]!);
   const capital = head.capitalBefore[at]!;

@@ -16,23 +16,28 @@ describe('rankCuts on handwritten bodies', () => {
     ],
     [
       'A Survey of Retrieval for Question Answering',
-      'Large Language Models (LLMs) have changed how questions are answered. In this survey we compare retrieval methods for LLMs.',
+      'Large Language Models (LLMs) have changed how questions are answered. ' +
+        'In this survey we compare retrieval methods for LLMs.',
     ],
     [
       'FastCut: Finding Boundaries in Running Text',
-      'Finding boundaries in running text is a common problem. We present FastCut, which finds them quickly and with known confidence.',
+      'Finding boundaries in running text is a common problem. We present ' +
+        'FastCut, which finds them quickly and with known confidence.',
     ],
     [
       'On the convergence of stochastic gradient methods with heavy tails',
-      'Stochastic gradient methods are widely used in practice. We prove that they converge even when the noise has heavy tails.',
+      'Stochastic gradient methods are widely used in practice. We prove ' +
+        'that they converge even when the noise has heavy tails.',
     ],
     [
       'Do Vision Models Understand Depth?',
-      'Vision models have been shown to estimate depth from single images. We ask whether they understand it, and find that they often do not.',
+      'Vision models have been shown to estimate depth from single images. ' +
+        'We ask whether they understand it, and find that they often do not.',
     ],
     [
       'Reinforcement Learning for Traffic Lights',
-      'Reinforcement Learning (RL) has been used to control traffic lights in simulation. We test RL on real crossings.',
+      'Reinforcement Learning (RL) has been used to control traffic lights ' +
+        'in simulation. We test RL on real crossings.',
     ],
   ])('%s', (title, abstract) => {
     expect(titleOf(`${title} ${abstract}`)).toBe(title);
