@@ -1,5 +1,5 @@
 import { type ListingRecord, monthNames } from '../schemas/record.ts';
-import { rankCuts } from './boundary/rank-cuts.ts';
+import { modelVersion, rankCuts } from './boundary/rank-cuts.ts';
 import { countPattern, readCount, space } from './counts.ts';
 import { type Diagnostic, quote } from './diagnostic.ts';
 import { type FoundTail, findTail, type Tail, tailWindow } from './entry-tail.ts';
@@ -16,8 +16,8 @@ export type EntryProblem = Pick<Diagnostic, 'code' | 'column' | 'expected' | 'fo
 
 type Part<T> = { readonly value: T; readonly text: string; readonly at: number } | { readonly problem: EntryProblem };
 
-/** Part of every digest: raise it when the same text would be read otherwise. */
-export const parserVersion = 3;
+/** Part of every digest. Raise the number when the same text would be read otherwise. */
+export const parserVersion = `3 ${modelVersion}`;
 
 /** An entry longer than this has lost a line break: real abstracts stay under 10,000 characters. */
 export const maximumEntryLength = 100_000;

@@ -1,3 +1,4 @@
+import { hashWord } from './hash.ts';
 import packed from './model.json' with { type: 'json' };
 import { type Model, unpackModel } from './model.ts';
 import { type Cut, scoreCuts } from './score-cuts.ts';
@@ -6,6 +7,9 @@ export type { Cut } from './score-cuts.ts';
 
 /** Entries whose best cut is less probable than this are worth a curator's look. */
 export const reviewThreshold = 0.975;
+
+/** Changes with every training: what was cut by another model is cut anew. */
+export const modelVersion = (hashWord(packed.data) >>> 0).toString(36);
 
 let model: Model | undefined;
 
