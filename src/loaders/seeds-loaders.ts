@@ -4,7 +4,8 @@ import { ListingError } from '../parser/diagnostic.ts';
 import type { Paper } from '../schemas/paper.ts';
 import { formatRegistry } from './assign-permalinks.ts';
 import { type BuildNotes, leaveBuildNotes } from './build-notes.ts';
-import { type KnownRecords, type Library, loadLibrary } from './load-library.ts';
+import { knownRecords } from './known-records.ts';
+import { type Library, loadLibrary } from './load-library.ts';
 import { digestOf } from './merge-entries.ts';
 
 export interface SeedsOptions {
@@ -26,11 +27,15 @@ export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' 
   const contexts = new Map<string, LoaderContext>();
 
   async function read(context: LoaderContext): Promise<Library> {
-    const library = await loadLibrary(options.folder, recordsIn(context));
+    const library = await loadLibrary(
+      options.folder,
+      knownRecords(context.store.values().map(({ data }) => data as Paper)),
+    );
     const isDev = context.watcher !== undefined;
     const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
     if (isDev) for (const line of library.report.errors) context.logger.error(line);
-    if (errors.length > 0 && !options.lenient && !isDev) throw new ListingError(errors);
+    const refused = options.lenient ? errors.filter(({ file }) => isRegistry(file)) : errors;
+    if (refused.length > 0 && !isDev) throw new ListingError(refused);
     if (options.frozen && library.permalinks.changed) throw frozenError(library);
     leaveBuildNotes(toNotes(library));
     return library;
@@ -76,6 +81,11 @@ export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' 
   }
 }
 
+/** No leniency here: a build that takes a damaged registry for an empty one would give out every address anew. */
+function isRegistry(file: string): boolean {
+  return file.endsWith('/permalinks.json');
+}
+
 async function storePapers({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
   keepOnly(
     store,
@@ -113,19 +123,6 @@ async function storeReport({ store, parseData }: LoaderContext, library: Library
 function keepOnly(store: LoaderContext['store'], ids: readonly string[]): void {
   const wanted = new Set(ids);
   for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
-}
-
-/** The records of the last reading, by the digest of their entries. */
-function recordsIn({ store }: LoaderContext): KnownRecords {
-  const known: [string, Parameters<typeof toRecord>[0]][] = store
-    .values()
-    .map(({ data }) => [String((data as Paper).sources[0]?.digest), data as Paper]);
-  return new Map(known.filter(([, paper]) => !paper.recut).map(([digest, paper]) => [digest, toRecord(paper)]));
-}
-
-function toRecord({ slug: _slug, recut: _recut, rival: _rival, sources, curation: _curation, ...record }: Paper) {
-  const { file = '', line = 1 } = sources[0] ?? {};
-  return { ...record, file, line };
 }
 
 function watch({ watcher, logger }: LoaderContext, folder: string, reload: () => Promise<void>): void {

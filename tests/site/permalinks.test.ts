@@ -169,3 +169,13 @@ async function expectOutOfMachineFiles(folder: SeedsFolder, slug: string): Promi
     expect(content.includes(`/papers/${slug}/`), file).toBe(false);
   }
 }
+
+test('a damaged registry stops a lenient build too, and stays as it is', async () => {
+  await using folder = await copyOfSeeds();
+  const damaged = (await folder.read('permalinks.json')).replace('"titles":[', '"titles":[,');
+  await folder.write('permalinks.json', damaged);
+  const { status, errors } = await folder.build(['--lenient']);
+  expect(status).not.toBe(0);
+  expect(errors).toMatch(/permalinks\.json:\d+:\d+: expected /);
+  expect(await folder.read('permalinks.json')).toBe(damaged);
+});

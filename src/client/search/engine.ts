@@ -33,7 +33,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** The site's base path, with a trailing slash. */
+export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const bundle = `${base}pagefind/`;
 let loading: Promise<Pagefind> | undefined;
 let tries = 0;

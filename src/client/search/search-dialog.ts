@@ -1,11 +1,10 @@
 import listStyles from '../../styles/lists.css?url';
-import { loadEngine } from './engine.ts';
+import { base, loadEngine } from './engine.ts';
 import { emptyQuery, writeQuery } from './query.ts';
 import { goByKeyboard } from './result-list.ts';
 import { SearchRegion } from './search-region.ts';
 
 const shown = 8;
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 let dialog: HTMLDialogElement | undefined;
 
