@@ -1,0 +1,23 @@
+/** Letters that Unicode does not take apart. */
+const whole: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+};
+
+/** A word as the index knows it: lower case, without accents, in compatibility form. */
+export function fold(word: string): string {
+  // Most words are plain ASCII and need only the first step.
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/[\p{M}\u200b-\u200d\u00ad]/gu, '')
+    .replace(/[ßæœøđðłıþ]/g, (letter) => whole[letter] ?? letter);
+}

@@ -1,0 +1,50 @@
+/** What a searched paper gives to the index. */
+export interface IndexedPaper {
+  /** Name of the file that holds what a result shows. */
+  readonly document: string;
+  readonly title: string;
+  readonly text: string;
+  /** What else a reader may remember: authors, venue, identifiers, topics. */
+  readonly more: string;
+  /** ISO 8601 by day, month or year; `null` where unknown. */
+  readonly date: string | null;
+  readonly topics: readonly string[];
+  readonly upvotes: number | null;
+}
+
+/** The first file of an index: where everything else is. Papers are numbered from the newest to the oldest. */
+export interface Head {
+  readonly papers: number;
+  /** Mean number of words of a title and of a text. */
+  readonly means: { readonly title: number; readonly text: number };
+  /** First stem of each part of the word list. */
+  readonly words: readonly string[];
+  /** First entry of each part of the list of reversed forms. */
+  readonly reversed: readonly string[];
+  /** Runs of papers of one year, in the order of their numbers; `null`: no year known. */
+  readonly years: readonly (readonly [year: number | null, papers: number])[];
+}
+
+/** Topics with the numbers of their papers, as gaps. */
+export type TopicMembers = readonly (readonly [label: string, gaps: readonly number[]])[];
+
+/** Lengths of texts are kept in steps of so many words. */
+export const textStep = 4;
+
+/** Papers in a file of documents. */
+export const papersPerBlock = 64;
+
+/** How many of its nearest papers stand beside a document. */
+export const neighborCount = 3;
+
+/** Names of the files of an index. */
+export const fileNames = {
+  head: 'head.json',
+  lengths: 'lengths.bin',
+  topics: 'topics.json',
+  votes: 'votes.json',
+  words: (part: number) => `words-${part}.bin`,
+  places: (part: number) => `places-${part}.bin`,
+  reversed: (part: number) => `reversed-${part}.txt`,
+  documents: (block: number) => `documents-${block}.json`,
+} as const;

@@ -1,0 +1,167 @@
+import { type Correction, correctWord } from './correct-word.ts';
+import type { ParsedQuery } from './parse-query.ts';
+import { intersectionOf, unionOf } from './postings.ts';
+import type { IndexReader } from './read-index.ts';
+import { type Alternative, type Group, idfOf } from './score.ts';
+import { stem } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+import { contentStems, shortStem } from './synonyms.ts';
+import { tokenize } from './tokenize.ts';
+import { type Synonym, toldForms, type WordEntry } from './word-part.ts';
+
+/** A word that the papers do not have, and what was looked for in its stead. */
+export interface Replacement {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What was done with the words of a query besides looking them up. */
+export interface Notes {
+  readonly replacements: Replacement[];
+  /** Words that neither the collection has nor anything like them. */
+  readonly unknown: string[];
+  /** Abbreviations that were looked for under their other name too. */
+  readonly synonyms: Synonym[];
+}
+
+/** Shares that what stands in for a word counts with. */
+export const shares = { completion: 0.75, synonym: 0.8, correction: 0.9 };
+
+const completionParts = 3;
+/** An unfinished word of so few letters may become anything. */
+const shortest = 2;
+
+interface Word {
+  readonly word: string;
+  readonly position: number;
+  /** True for the last word, which may be unfinished. */
+  readonly isOpen: boolean;
+}
+
+/** A group for each word of the query, with what the collection has for it. */
+export async function findGroups(index: IndexReader, query: ParsedQuery, notes: Notes): Promise<Group[]> {
+  const words = queryWords(query);
+  const groups = await Promise.all(words.map((word) => findGroup(index, word, notes)));
+  return addSynonyms(index, words, groups, notes);
+}
+
+/** The words that count: no stop words, unless there is nothing else; each once. */
+function queryWords({ text, isOpen }: ParsedQuery): Word[] {
+  const all = tokenize(text).filter(({ derived }) => !derived);
+  const lastPosition = all.at(-1)?.position;
+  const content = all.filter(({ word }) => !stopWords.has(word));
+  const words = new Map<string, Word>();
+  for (const { word, position } of content.length > 0 ? content : all)
+    words.set(word, { word, position, isOpen: isOpen && position === lastPosition });
+  return [...words.values()];
+}
+
+async function findGroup(index: IndexReader, { word, position, isOpen }: Word, notes: Notes): Promise<Group> {
+  const { papers } = index.head;
+  const alternatives: Alternative[] = [];
+  const key = stem(word);
+  const [entry, completion] = await Promise.all([index.word(key), isOpen ? complete(index, word, key) : null]);
+  if (entry) alternatives.push(alternative(entry, word, papers));
+  if (completion) alternatives.push({ ...completion, weight: entry ? shares.completion : 1 });
+  if (alternatives.length === 0) {
+    const corrections = await correctWord(index, word, isOpen);
+    const [best] = corrections;
+    if (best) notes.replacements.push({ from: word, to: best.form });
+    else notes.unknown.push(word);
+    alternatives.push(...(await alternativesOf(index, corrections)));
+  }
+  return { word, position, isRequired: !isOpen || word.length > shortest, alternatives };
+}
+
+/** The likeliest corrections as alternatives, none of which gains by being rarer than the others. */
+export async function alternativesOf(index: IndexReader, corrections: readonly Correction[]): Promise<Alternative[]> {
+  const { papers } = index.head;
+  const chosen = likely(corrections);
+  const idf = idfOf(Math.max(...chosen.map(({ count }) => count)), papers);
+  const entries = await Promise.all(chosen.map(({ form }) => index.word(stem(form))));
+  return entries.flatMap((entry, at) =>
+    entry ? [{ ...alternative(entry, chosen[at]?.form ?? '', papers), idf, weight: shares.correction }] : [],
+  );
+}
+
+/** The corrections that are about as likely as the first. */
+function likely(corrections: readonly Correction[]): readonly Correction[] {
+  const [first] = corrections;
+  return first ? corrections.filter(({ distance }) => distance <= first.distance).slice(0, 3) : [];
+}
+
+function alternative({ postings, count, forms, stem: key }: WordEntry, word: string, papers: number): Alternative {
+  const form = forms.indexOf(word);
+  return { postings, key, idf: idfOf(count, papers), weight: 1, form: form >= 0 && form < toldForms ? 1 << form : 0 };
+}
+
+/** Papers with a longer word that begins with `prefix`, as if it were one word. */
+async function complete(index: IndexReader, prefix: string, key: string): Promise<Omit<Alternative, 'weight'> | null> {
+  if (prefix.length < 2) return null;
+  const around = await index.wordsAround(prefix, completionParts);
+  const longer = around.filter(
+    ({ stem: other, forms }) => other !== key && forms.some((form) => form.startsWith(prefix)),
+  );
+  if (longer.length === 0) return null;
+  const { papers } = index.head;
+  const postings = unionOf(
+    longer.map((entry) => entry.postings),
+    papers,
+  );
+  return { postings, key: `${prefix}*`, idf: idfOf(postings.papers.length, papers), form: 0 };
+}
+
+/** Lets an abbreviation be met by its long form, and the words of a long form by the abbreviation. */
+async function addSynonyms(
+  index: IndexReader,
+  words: readonly Word[],
+  groups: readonly Group[],
+  notes: Notes,
+): Promise<Group[]> {
+  const stems = words.map(({ word }) => stem(word));
+  const added: Alternative[][] = groups.map(() => []);
+  for (const [at, key] of stems.entries()) {
+    const entry = await index.word(key);
+    for (const pair of entry?.synonyms ?? []) {
+      const long = contentStems(pair.long);
+      const short = shortStem(pair.short);
+      const isLongAsked = long.every((part, offset) => stems[at + offset] === part);
+      const found = isLongAsked
+        ? await shortFor(index, short, long, stems)
+        : short === key && !long.every((part) => stems.includes(part))
+          ? await longFor(index, short, long)
+          : [];
+      if (found.length > 0) notes.synonyms.push(pair);
+      for (const [offset, made] of found.entries()) added[at + offset]?.push(made);
+    }
+  }
+  return groups.map((group, at) => ({ ...group, alternatives: [...group.alternatives, ...(added[at] ?? [])] }));
+}
+
+/** The abbreviation in the stead of each word of its long form; it counts no more than that word. */
+async function shortFor(
+  index: IndexReader,
+  short: string,
+  long: readonly string[],
+  asked: readonly string[],
+): Promise<Alternative[]> {
+  const entry = asked.includes(short) ? undefined : await index.word(short);
+  if (!entry) return [];
+  const { papers } = index.head;
+  const words = await Promise.all(long.map((part) => index.word(part)));
+  return words.map((word) => ({
+    ...alternative(entry, '', papers),
+    idf: Math.min(idfOf(word?.count ?? 0, papers), idfOf(entry.count, papers)),
+    weight: shares.synonym,
+  }));
+}
+
+/** The papers with all words of the long form in the stead of the abbreviation. */
+async function longFor(index: IndexReader, short: string, long: readonly string[]): Promise<Alternative[]> {
+  const [own, ...words] = await Promise.all([short, ...long].map((part) => index.word(part)));
+  if (!own || words.some((word) => word === undefined)) return [];
+  const postings = intersectionOf(words.flatMap((word) => (word ? [word.postings] : [])));
+  if (postings.papers.length === 0) return [];
+  const idf = idfOf(own.count, index.head.papers);
+  return [{ postings, key: long.join(' '), idf, weight: shares.synonym, form: 0 }];
+}

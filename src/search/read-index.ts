@@ -1,0 +1,158 @@
+import { ByteReader } from './bytes.ts';
+import { fileNames, type Head, papersPerBlock, type TopicMembers } from './format.ts';
+import { readWordPart, type WordEntry } from './word-part.ts';
+
+/** Gives a file of the index, unpacked. Rejects where it cannot be had. */
+export type FetchFile = (name: string) => Promise<Uint8Array>;
+
+export interface DocumentEntry {
+  /** Name of the file that holds what a result shows. */
+  readonly document: string;
+  /** Numbers of the nearest papers, nearest first. */
+  readonly nearest: readonly number[];
+}
+
+interface WordPart {
+  readonly entries: readonly WordEntry[];
+  readonly byStem: ReadonlyMap<string, WordEntry>;
+}
+
+/** An index of `buildIndex`, of which only the parts that are asked for are fetched, each once. */
+export class IndexReader {
+  readonly head: Head;
+  /** Words of each title. */
+  readonly titleLengths: Uint8Array;
+  /** Words of the name that each title begins with; 0 where it has none. */
+  readonly nameLengths: Uint8Array;
+  /** Words of each text in steps of `textStep`. */
+  readonly textLengths: Uint8Array;
+  readonly #fetchFile: FetchFile;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  private constructor(head: Head, lengths: Uint8Array, fetchFile: FetchFile) {
+    this.head = head;
+    this.titleLengths = lengths.subarray(0, head.papers);
+    this.nameLengths = lengths.subarray(head.papers, 2 * head.papers);
+    this.textLengths = lengths.subarray(2 * head.papers);
+    this.#fetchFile = fetchFile;
+  }
+
+  static async open(fetchFile: FetchFile): Promise<IndexReader> {
+    const [head, lengths] = await Promise.all([fetchFile(fileNames.head), fetchFile(fileNames.lengths)]);
+    return new IndexReader(parseJson(head) as Head, lengths, fetchFile);
+  }
+
+  /** The word with this stem, or `undefined` where no paper has it. */
+  async word(stem: string): Promise<WordEntry | undefined> {
+    if (this.head.words.length === 0) return undefined;
+    return (await this.#wordPart(lastAtMost(this.head.words, stem))).byStem.get(stem);
+  }
+
+  /** Words in the order of their stems whose forms may begin with a prefix. @param most parts to fetch */
+  async wordsAround(prefix: string, most: number): Promise<WordEntry[]> {
+    const { words } = this.head;
+    // A stem is a little shorter than its forms, and sorts just before them.
+    const first = lastAtMost(words, prefix.slice(0, Math.max(2, prefix.length - 3)));
+    const last = lastAtMost(words, `${prefix}\u{10ffff}`);
+    const center = lastAtMost(words, prefix);
+    const from = Math.max(first, Math.min(center, last - most + 1), 0);
+    const parts = words.slice(from, Math.min(last + 1, from + most)).map((_, index) => this.#wordPart(from + index));
+    return (await Promise.all(parts)).flatMap(({ entries }) => entries);
+  }
+
+  /** Forms that end in a suffix, with the number of papers of their word. @param most parts to fetch */
+  async formsEndingIn(suffix: string, most: number): Promise<{ form: string; count: number }[]> {
+    const { reversed } = this.head;
+    const key = reverse(suffix);
+    const from = Math.max(0, lastAtMost(reversed, key));
+    const last = lastAtMost(reversed, `${key}\u{10ffff}`);
+    const parts = reversed.slice(from, Math.min(last + 1, from + most)).map((_, index) => this.#forms(from + index));
+    return (await Promise.all(parts)).flat().filter(({ form }) => form.endsWith(suffix));
+  }
+
+  /** For each posting of a word, its positions. */
+  async places(stem: string): Promise<readonly (readonly number[])[]> {
+    const part = lastAtMost(this.head.words, stem);
+    const { entries } = await this.#wordPart(part);
+    const index = entries.findIndex((entry) => entry.stem === stem);
+    const packed = await this.#keep(fileNames.places(part), (bytes) => {
+      const reader = new ByteReader(bytes);
+      return entries.map(() => reader.bytes());
+    });
+    const reader = new ByteReader(packed[index] ?? new Uint8Array());
+    return Array.from({ length: entries[index]?.count ?? 0 }, () => {
+      let place = 0;
+      return Array.from({ length: reader.number() }, () => (place += reader.number()));
+    });
+  }
+
+  /** Where a paper's result is, and which papers are nearest to it. */
+  async document(paper: number): Promise<DocumentEntry> {
+    const name = fileNames.documents(Math.floor(paper / papersPerBlock));
+    const block = await this.#keep(name, (bytes) => parseJson(bytes) as [string, number[]][]);
+    const [document, nearest] = block[paper % papersPerBlock] ?? ['', []];
+    return { document, nearest };
+  }
+
+  topics(): Promise<ReadonlyMap<string, Uint32Array>> {
+    return this.#keep(fileNames.topics, (bytes) => {
+      const members = parseJson(bytes) as TopicMembers;
+      return new Map(
+        members.map(([label, gaps]) => {
+          let paper = 0;
+          return [label, Uint32Array.from(gaps, (gap) => (paper += gap))];
+        }),
+      );
+    });
+  }
+
+  /** For each paper its votes, -1 where the listing shows none. */
+  votes(): Promise<Int32Array> {
+    return this.#keep(fileNames.votes, (bytes) => Int32Array.from(parseJson(bytes) as number[]));
+  }
+
+  #wordPart(part: number): Promise<WordPart> {
+    return this.#keep(fileNames.words(part), (bytes) => {
+      const entries = readWordPart(bytes);
+      return { entries, byStem: new Map(entries.map((entry) => [entry.stem, entry])) };
+    });
+  }
+
+  #forms(part: number): Promise<{ form: string; count: number }[]> {
+    return this.#keep(fileNames.reversed(part), (bytes) =>
+      new TextDecoder()
+        .decode(bytes)
+        .split('\n')
+        .map((line) => {
+          const [reversed = '', count] = line.split(' ');
+          return { form: reverse(reversed), count: Number(count) };
+        }),
+    );
+  }
+
+  /** Fetches and reads a file once; one that could not be had is asked for anew. */
+  #keep<T>(name: string, read: (bytes: Uint8Array) => T): Promise<T> {
+    const known = this.#kept.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const found = this.#fetchFile(name).then(read);
+    this.#kept.set(name, found);
+    found.catch(() => this.#kept.delete(name));
+    return found;
+  }
+}
+
+const parseJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+const reverse = (text: string): string => [...text].reverse().join('');
+
+/** Index of the last of the sorted texts that is not behind `key`; 0 where all are. */
+function lastAtMost(sorted: readonly string[], key: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) <= key) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
