@@ -29,3 +29,14 @@ document.addEventListener('click', (event) => {
 });
 
 if (document.querySelector('search-page')) import('./search/search-page.ts');
+// The words of a search whose result this page is are marked.
+if (document.querySelector('.abstract') && hasMarks())
+  import('./search/mark-page.ts').then(({ markPage }) => markPage());
+
+function hasMarks(): boolean {
+  try {
+    return localStorage.getItem('search-marks') !== null;
+  } catch {
+    return false;
+  }
+}

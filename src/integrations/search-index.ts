@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
+import { documentName, rankingFiles } from './ranking-files.ts';
 
 interface Page {
   /** Address below the site's base, such as `papers/duoattention/`. */
@@ -15,9 +16,12 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 const folder = 'pagefind';
 
+/** Pagefind's own widgets, which no page uses. */
+const widgets = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
 /**
- * Makes the full-text index with Pagefind: of the built paper pages at the end of a build, and of the
- * served ones while developing.
+ * Makes the search index: Pagefind reads the built paper pages at the end of a build, or the served ones
+ * while developing, and stores what a result shows; the files by which papers are ranked stand beside that.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';
@@ -29,10 +33,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const index = await indexPages(builtPages(root));
-        const { errors } = await index.writeFiles({ outputPath: join(root, folder) });
-        await pagefind.close();
-        if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+        await writeIndex(builtPages(root), join(root, folder));
         logger.info('search index written');
       },
       'astro:server:setup': ({ server }) => {
@@ -48,6 +49,33 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+async function writeIndex(pages: AsyncIterable<Page>, target: string): Promise<void> {
+  const index = await indexPages(pages);
+  const { errors } = await index.writeFiles({ outputPath: target });
+  await pagefind.close();
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const unused = (await readdir(target)).filter((name) => widgets.test(name));
+  await Promise.all(unused.map((name) => rm(join(target, name))));
+  const documents = await readDocuments(target);
+  for (const [path, bytes] of rankingFiles(documents)) {
+    const file = join(target, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+}
+
+/** Pagefind's stored documents, by name. There is no folder of them where there is no paper. */
+async function readDocuments(target: string): Promise<[string, Uint8Array][]> {
+  const stored = join(target, 'fragment');
+  const files = await readdir(stored).catch(() => []);
+  const documents: [string, Uint8Array][] = [];
+  for (const file of files.sort()) {
+    const name = documentName(`fragment/${file}`);
+    if (name !== null) documents.push([name, await readFile(join(stored, file))]);
+  }
+  return documents;
 }
 
 async function indexPages(pages: AsyncIterable<Page>): Promise<pagefind.PagefindIndex> {
@@ -75,7 +103,11 @@ async function developmentIndex(origin: string): Promise<Files> {
   const index = await indexPages(servedPages(origin));
   const { files } = await index.getFiles();
   await index.deleteIndex();
-  return new Map(files.map(({ path, content }) => [path, content]));
+  const documents = files.flatMap(({ path, content }) => {
+    const name = documentName(path);
+    return name === null ? [] : [[name, content] as const];
+  });
+  return new Map([...files.map(({ path, content }) => [path, content] as const), ...rankingFiles(documents)]);
 }
 
 async function* servedPages(origin: string): AsyncGenerator<Page> {

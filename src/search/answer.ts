@@ -1,5 +1,5 @@
 import { findPhrase } from './find-phrase.ts';
-import { excerptOf, type Marker, markerOf, markText, type Piece } from './mark-words.ts';
+import { excerptOf, type Marker, type MarkKeys, markerOf, markKeysOf, markText, type Piece } from './mark-words.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import type { Replacement } from './query-groups.ts';
 import type { IndexReader } from './read-index.ts';
@@ -53,6 +53,7 @@ export interface Answer {
   readonly replacements: readonly Replacement[];
   readonly unknown: readonly string[];
   readonly synonyms: readonly Synonym[];
+  readonly marks: MarkKeys;
 }
 
 const excerptWords = 36;
@@ -78,7 +79,8 @@ export async function answer(
   const kept = filters.restrict(papers);
   const keptWhole = filters.restrict(papers.slice(0, whole)).length;
   const ordered = await inOrder(index, kept, keptWhole, question.sort);
-  const marker = markerOf(found.groups);
+  const marks = markKeysOf(found.groups);
+  const marker = markerOf(marks);
   const hits = await Promise.all(
     ordered.slice(0, limit).map(async (paper, place) => {
       const { document } = await index.document(paper);
@@ -94,6 +96,7 @@ export async function answer(
     replacements: found.replacements,
     unknown: found.unknown,
     synonyms: found.synonyms,
+    marks,
   };
 }
 

@@ -39,12 +39,12 @@ export const neighborCount = 3;
 
 /** Names of the files of an index. */
 export const fileNames = {
-  head: 'head.json',
+  head: 'head.bin',
   lengths: 'lengths.bin',
-  topics: 'topics.json',
-  votes: 'votes.json',
+  topics: 'topics.bin',
+  votes: 'votes.bin',
   words: (part: number) => `words-${part}.bin`,
   places: (part: number) => `places-${part}.bin`,
-  reversed: (part: number) => `reversed-${part}.txt`,
-  documents: (block: number) => `documents-${block}.json`,
+  reversed: (part: number) => `reversed-${part}.bin`,
+  documents: (block: number) => `documents-${block}.bin`,
 } as const;

@@ -14,14 +14,26 @@ export interface Marker {
   groupOf(word: string): number;
 }
 
-/** A marker for the words that a query's groups were met by. */
-export function markerOf(groups: readonly Group[]): Marker {
+/**
+ * What each group of a query is met by: stems, and beginnings of words with `*` behind them. Travels to the
+ * page of a paper, so that it can mark the same words.
+ */
+export type MarkKeys = readonly (readonly string[])[];
+
+export function markKeysOf(groups: readonly Group[]): MarkKeys {
+  return groups.map(({ alternatives }) => [
+    ...new Set(alternatives.flatMap(({ key }) => (key.endsWith('*') ? [key] : key.split(' ')))),
+  ]);
+}
+
+/** A marker for the words that a query was met by. */
+export function markerOf(keys: MarkKeys): Marker {
   const stems = new Map<string, number>();
   const beginnings: [string, number][] = [];
-  for (const [group, { alternatives }] of groups.entries())
-    for (const { key } of alternatives) {
+  for (const [group, met] of keys.entries())
+    for (const key of met) {
       if (key.endsWith('*')) beginnings.push([key.slice(0, -1), group]);
-      else for (const part of key.split(' ')) if (!stems.has(part)) stems.set(part, group);
+      else if (!stems.has(key)) stems.set(key, group);
     }
   return {
     groupOf: (word) => stems.get(stem(word)) ?? beginnings.find(([beginning]) => word.startsWith(beginning))?.[1] ?? -1,

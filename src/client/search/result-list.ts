@@ -1,39 +1,33 @@
-import type { Hit } from './engine.ts';
+import type { Answer, Hit } from '../../search/answer.ts';
+import type { MarkKeys } from '../../search/mark-words.ts';
+import { element, markedNodes } from './elements.ts';
+import { base } from './engine.ts';
+import { rememberMarks } from './remember-marks.ts';
 
 /** Fills a list with results: the link to the paper first, then where the words stand. */
-export function showHits(list: HTMLElement, hits: readonly Hit[]): void {
-  list.replaceChildren(...hits.map(toItem));
+export function showHits(list: HTMLElement, { hits, whole, marks }: Pick<Answer, 'hits' | 'whole' | 'marks'>): void {
+  const items = hits.map((hit) => toItem(hit, marks));
+  const firstPartial = hits.findIndex(({ isWhole }) => !isWhole);
+  if (firstPartial >= 0 && whole > 0) items.splice(firstPartial, 0, divider());
+  list.replaceChildren(...items);
 }
 
-function toItem(hit: Hit): HTMLElement {
-  const link = element('a', hit.title);
-  link.href = hit.url;
-  const heading = element('h2');
-  heading.append(link);
-  const meta = element('div');
-  meta.className = 'meta';
-  meta.append(element('span', hit.date), element('span', hit.topics.slice(0, 3).join(', ')));
-  const excerpt = element('p');
-  excerpt.append(...markedText(hit.excerpt));
-  const item = element('li');
-  item.dataset['searchResult'] = '';
-  item.append(heading, excerpt, meta);
+function divider(): HTMLElement {
+  const item = element('li', 'Papers with some of the words');
+  item.className = 'search-divider';
   return item;
 }
 
-/** An excerpt as nodes: text and marks, and nothing else that its markup might hold. */
-function markedText(excerpt: string): Node[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    return node.nodeName === 'MARK' ? element('mark', text) : document.createTextNode(text);
-  });
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (text !== '') made.textContent = text;
-  return made;
+function toItem(hit: Hit, marks: MarkKeys): HTMLElement {
+  const link = element('a', ...markedNodes(hit.title));
+  link.href = base + hit.url;
+  for (const event of ['click', 'auxclick']) link.addEventListener(event, () => rememberMarks(link.pathname, marks));
+  const meta = element('div', element('span', hit.date), element('span', hit.topics.slice(0, 3).join(', ')));
+  if (hit.votes !== '') meta.append(element('span', `${hit.votes} ${hit.votes === '1' ? 'upvote' : 'upvotes'}`));
+  meta.className = 'meta';
+  const item = element('li', element('h2', link), element('p', ...markedNodes(hit.excerpt)), meta);
+  item.dataset['searchResult'] = '';
+  return item;
 }
 
 /**

@@ -1,6 +1,7 @@
 import listStyles from '../../styles/lists.css?url';
 import { base, loadEngine } from './engine.ts';
-import { emptyQuery, writeQuery } from './query.ts';
+import { emptyQuestion, writeQuestion } from './question.ts';
+import { addRecent, showRecent } from './recent-searches.ts';
 import { goByKeyboard } from './result-list.ts';
 import { SearchRegion } from './search-region.ts';
 
@@ -12,10 +13,12 @@ let dialog: HTMLDialogElement | undefined;
 export function showSearchDialog(text: string): void {
   dialog ??= makeDialog();
   const field = dialog.querySelector('input');
+  const recent = dialog.querySelector<HTMLElement>('[data-search-recent]');
   if (!dialog.open) dialog.showModal();
+  if (recent && field?.value === '') showRecent(recent);
   if (field && text !== '') field.value = text;
   field?.select();
-  loadEngine().catch(() => undefined);
+  loadEngine();
 }
 
 function makeDialog(): HTMLDialogElement {
@@ -32,18 +35,24 @@ function makeDialog(): HTMLDialogElement {
       <p class="search-status" role="status"></p>
       <ol class="paper-list" data-search-list></ol>
     </section>
+    <section class="search-help" data-search-recent hidden></section>
     <p class="search-help"><a href="${base}search/" data-all>All results, with filters</a></p>`;
   document.body.append(made);
   const region = made.querySelector<HTMLElement>('[data-search-status]');
   const field = made.querySelector('input');
   const all = made.querySelector<HTMLAnchorElement>('[data-all]');
-  if (!region || !field || !all) return made;
+  const recent = made.querySelector<HTMLElement>('[data-search-recent]');
+  if (!region || !field || !all || !recent) return made;
   const results = new SearchRegion(region, shown);
   field.addEventListener('input', () => {
-    const query = { ...emptyQuery, text: field.value };
-    all.href = `${base}search/${writeQuery(query)}`;
-    results.show(query);
+    const question = { ...emptyQuestion, text: field.value };
+    all.href = `${base}search/${writeQuestion(question)}`;
+    if (field.value.trim() === '') showRecent(recent);
+    else recent.hidden = true;
+    results.show(question);
   });
+  results.list.addEventListener('click', () => addRecent(field.value));
+  all.addEventListener('click', () => addRecent(field.value));
   made.addEventListener(
     'keydown',
     goByKeyboard(field, results.list, () => region.dataset['searchStatus'] === 'done'),

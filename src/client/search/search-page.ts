@@ -1,9 +1,12 @@
+import type { Question } from '../../search/answer.ts';
 import { loadEngine } from './engine.ts';
-import { isEmpty, type Query, readQuery, writeQuery } from './query.ts';
+import { showFacetCounts } from './facets.ts';
+import { isEmpty, readQuestion, toSort, writeQuestion } from './question.ts';
+import { addRecent, showRecent } from './recent-searches.ts';
 import { goByKeyboard } from './result-list.ts';
 import { SearchRegion } from './search-region.ts';
 
-const shown = 30;
+const shown = 20;
 
 /** `<search-page>`: the form, the filters and the results; what they say stands in the address. */
 class SearchPage extends HTMLElement {
@@ -13,42 +16,56 @@ class SearchPage extends HTMLElement {
     const region = this.querySelector<HTMLElement>('[data-search-status]');
     if (!form || !field || !region) return;
     const results = new SearchRegion(region, shown);
-    const show = (query: Query) => {
-      for (const part of document.querySelectorAll<HTMLElement>('[data-search-idle]')) part.hidden = !isEmpty(query);
-      return results.show(query);
+    const show = (question: Question) => {
+      showParts('[data-search-idle]', isEmpty(question));
+      return results.show(question);
+    };
+    results.onAnswer = (answer) => {
+      showFacetCounts(form, answer);
+      if (region.dataset['searchStatus'] === 'done') showParts('[data-search-none]', answer.total === 0);
     };
     const fromAddress = () => {
-      const query = readQuery(location.search);
-      fillForm(form, query);
-      show(query);
+      const question = readQuestion(location.search);
+      fillForm(form, question);
+      show(question);
     };
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => {
-      const query = readForm(form);
-      history.replaceState(null, '', location.pathname + writeQuery(query));
-      show(query);
+    const fromForm = () => {
+      const question = readForm(form);
+      history.replaceState(null, '', location.pathname + writeQuestion(question));
+      show(question);
+    };
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      addRecent(field.value);
     });
-    field.addEventListener('focus', () => loadEngine().catch(() => undefined), { once: true });
+    form.addEventListener('input', fromForm);
+    results.list.addEventListener('click', () => addRecent(field.value));
+    field.addEventListener('focus', loadEngine, { once: true });
     this.addEventListener(
       'keydown',
       goByKeyboard(field, results.list, () => false),
     );
     addEventListener('popstate', fromAddress);
+    for (const part of document.querySelectorAll<HTMLElement>('[data-search-recent]')) showRecent(part);
     // Words typed before this code arrived stand in the field already.
-    if (isEmpty(readForm(form)) || !isEmpty(readQuery(location.search))) fromAddress();
-    else form.dispatchEvent(new Event('input'));
-    if (isEmpty(readQuery(location.search))) field.focus();
+    if (isEmpty(readForm(form)) || !isEmpty(readQuestion(location.search))) fromAddress();
+    else fromForm();
+    if (isEmpty(readQuestion(location.search))) field.focus();
   }
 }
 
-function readForm(form: HTMLFormElement): Query {
-  const data = new FormData(form);
-  const value = (name: string) => String(data.get(name) ?? '');
-  return { text: value('q'), topic: value('topic'), year: value('year'), sort: value('sort') === 'date' ? 'date' : '' };
+function showParts(selector: string, isShown: boolean): void {
+  for (const part of document.querySelectorAll<HTMLElement>(selector)) part.hidden = !isShown;
 }
 
-function fillForm(form: HTMLFormElement, query: Query): void {
-  const values = { q: query.text, topic: query.topic, year: query.year, sort: query.sort };
+function readForm(form: HTMLFormElement): Question {
+  const data = new FormData(form);
+  const value = (name: string) => String(data.get(name) ?? '');
+  return { text: value('q'), topic: value('topic'), year: value('year'), sort: toSort(value('sort')) };
+}
+
+function fillForm(form: HTMLFormElement, question: Question): void {
+  const values = { q: question.text, topic: question.topic, year: question.year, sort: question.sort };
   for (const [name, value] of Object.entries(values)) {
     const control = form.elements.namedItem(name);
     if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;

@@ -1,66 +1,95 @@
-import { type Answer, ask } from './engine.ts';
-import { isEmpty, type Query } from './query.ts';
+import type { Answer, Question } from '../../search/answer.ts';
+import { describeAnswer, describeChanges } from './describe-answer.ts';
+import { button, element } from './elements.ts';
+import { ask } from './engine.ts';
+import { isEmpty } from './question.ts';
 import { showHits } from './result-list.ts';
 
 type Status = 'idle' | 'loading' | 'done' | 'error';
 
+const noAnswer: Answer = {
+  total: 0,
+  whole: 0,
+  hits: [],
+  topics: [],
+  years: [],
+  replacements: [],
+  unknown: [],
+  synonyms: [],
+  marks: [],
+};
+
 /** The region in which results appear: `[data-search-status]` with its status line and its list. */
 export class SearchRegion {
   readonly list: HTMLElement;
+  /** Called with each answer that is shown. */
+  onAnswer: (answer: Answer) => void = () => undefined;
   readonly #region: HTMLElement;
   readonly #line: HTMLElement;
-  readonly #limit: number;
+  readonly #notes = element('ul');
+  readonly #more: HTMLButtonElement;
+  readonly #step: number;
+  #limit: number;
   #latest = 0;
+  #question: Question | undefined;
 
-  /** @param limit how many results to show */
-  constructor(region: HTMLElement, limit: number) {
+  /** @param step how many results to show at first, and how many more each time that more are asked for */
+  constructor(region: HTMLElement, step: number) {
     this.#region = region;
     this.#line = region.querySelector('[role="status"]') ?? region;
     this.list = region.querySelector('[data-search-list]') ?? region;
-    this.#limit = limit;
+    this.#step = step;
+    this.#limit = step;
+    this.#notes.className = 'search-notes';
+    this.#notes.hidden = true;
+    this.#more = button('Show more', () => this.#showMore());
+    this.#more.hidden = true;
+    this.list.before(this.#notes);
+    this.list.after(this.#more);
   }
 
-  /** Shows the answer to a query, unless a later one was asked meanwhile. */
-  async show(query: Query): Promise<void> {
+  /** Shows the answer to a question, unless a later one was asked meanwhile. */
+  async show(question: Question): Promise<void> {
+    this.#limit = this.#step;
+    await this.#ask(question);
+  }
+
+  async #showMore(): Promise<void> {
+    const shown = this.list.querySelectorAll('[data-search-result]').length;
+    this.#limit += this.#step;
+    if (this.#question) await this.#ask(this.#question);
+    this.list.querySelectorAll<HTMLElement>('[data-search-result] a')[shown]?.focus();
+  }
+
+  async #ask(question: Question): Promise<void> {
     const turn = ++this.#latest;
-    if (isEmpty(query)) {
-      this.#render('idle', '', []);
+    this.#question = question;
+    if (isEmpty(question)) {
+      this.#render('idle', '', noAnswer);
       return;
     }
     this.#region.dataset['searchStatus'] = 'loading' satisfies Status;
     try {
-      const answer = await ask(query, this.#limit);
-      if (turn === this.#latest) this.#render('done', describe(query, answer), answer.hits);
+      const answer = await ask(question, this.#limit);
+      if (turn === this.#latest && answer) this.#render('done', describeAnswer(question, answer), answer);
     } catch {
-      if (turn === this.#latest) this.#renderError(query);
+      if (turn === this.#latest) this.#renderError(question);
     }
   }
 
-  #render(status: Status, line: string, hits: Answer['hits']): void {
+  #render(status: Status, line: string, answer: Answer): void {
     this.#line.textContent = line;
-    showHits(this.list, hits);
+    const notes = describeChanges(answer);
+    this.#notes.replaceChildren(...notes.map((note) => element('li', note)));
+    this.#notes.hidden = notes.length === 0;
+    showHits(this.list, answer);
+    this.#more.hidden = answer.hits.length >= answer.total;
     this.#region.dataset['searchStatus'] = status;
+    if (status !== 'error') this.onAnswer(answer);
   }
 
-  #renderError(query: Query): void {
-    this.#render('error', 'The search index could not be loaded. ', []);
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.className = 'button';
-    retry.textContent = 'Try again';
-    retry.addEventListener('click', () => this.show(query));
-    this.#line.append(retry);
+  #renderError(question: Question): void {
+    this.#render('error', 'The search index could not be loaded. ', noAnswer);
+    this.#line.append(button('Try again', () => this.#ask(question)));
   }
-}
-
-/** The sentence that says what was found; a screen reader speaks it. */
-function describe({ text, topic, year }: Query, { total, hits }: Answer): string {
-  const words = text.trim() === '' ? '' : ` for “${text.trim()}”`;
-  const place = `${topic === '' ? '' : ` in ${topic}`}${year === '' ? '' : ` of ${year}`}`;
-  if (total === 0) {
-    const advice = place === '' ? 'Try fewer or other words.' : 'Try another topic or year, or fewer words.';
-    return `Nothing found${words}${place}. ${advice}`;
-  }
-  const papers = `${total} ${total === 1 ? 'paper' : 'papers'}`;
-  return `${papers}${words}${place}${hits.length < total ? `; the first ${hits.length} are shown` : ''}.`;
 }

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type StoredDocument, textOf } from '../search/answer.ts';
+import { buildIndex } from '../search/build-index.ts';
+import type { IndexedPaper } from '../search/format.ts';
+import { findDefinitions } from '../text/abbreviations.ts';
+
+/** The first file that a search fetches: it names the folder of the others, which changes with each build. */
+const pointer = 'ranking.json';
+
+const fragment = /(?:^|\/)fragment\/(.+)\.pf_fragment$/;
+
+/** Name that the index has for a file of Pagefind's that holds a document; `null` for other files. */
+export const documentName = (path: string): string | null => fragment.exec(path)?.[1] ?? null;
+
+/**
+ * The files by which papers are ranked, packed, by path: made from the documents that Pagefind stored.
+ * @param documents Pagefind's fragments as they are on disk, by the names of `documentName`
+ */
+export function rankingFiles(
+  documents: Iterable<readonly [name: string, packed: Uint8Array]>,
+): Map<string, Uint8Array> {
+  const papers = Array.from(documents, ([name, packed]) => toIndexed(name, unpackDocument(packed)));
+  const pairs = papers.flatMap(({ title, text }) => findDefinitions(`${title}. ${text}`));
+  const index = buildIndex(papers, pairs);
+  const digest = createHash('sha256');
+  const packed = new Map<string, Uint8Array>();
+  for (const [name, bytes] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    digest.update(`${name} ${bytes.length} `).update(bytes);
+    packed.set(name, gzipSync(bytes, { level: 9 }));
+  }
+  const folder = `ranking-${digest.digest('hex').slice(0, 12)}`;
+  return new Map([
+    [pointer, new TextEncoder().encode(JSON.stringify({ folder }))],
+    ...Array.from(packed, ([name, bytes]) => [`${folder}/${name}`, bytes] as const),
+  ]);
+}
+
+function unpackDocument(packed: Uint8Array): StoredDocument {
+  const text = gunzipSync(packed).toString();
+  return JSON.parse(text.slice(text.indexOf('{'))) as StoredDocument;
+}
+
+function toIndexed(document: string, { content, meta, filters }: StoredDocument): IndexedPaper {
+  const { title = '', iso = '', upvotes, authors, venue, arxiv } = meta;
+  const topics = filters['topic'] ?? [];
+  return {
+    document,
+    title,
+    text: textOf(content, title),
+    more: [authors, venue, arxiv, ...topics].filter((part) => part !== undefined).join(' · '),
+    date: iso === '' ? null : iso,
+    topics,
+    upvotes: upvotes === undefined ? null : Number(upvotes),
+  };
+}
