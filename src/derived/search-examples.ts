@@ -11,7 +11,8 @@ interface TitledPaper {
 
 interface CountedTopic {
   readonly label: string;
-  readonly papers: readonly unknown[];
+  readonly axis: string;
+  readonly papers: readonly TitledPaper[];
 }
 
 const nameEnd = /^([^:]{2,30}):\s+(.*)$/;
@@ -26,16 +27,19 @@ export function searchExamples(papers: readonly TitledPaper[], topics: readonly 
       ?.split(' ')
       .filter((word) => /^\p{L}{4,}$/u.test(word))
       .slice(-2) ?? [];
-  const topic = [...topics].sort((a, b) => b.papers.length - a.papers.length)[0]?.label;
-  const year = papers.find(({ date }) => date.year !== null)?.date.year ?? null;
+  const byCount = [...topics].sort((a, b) => b.papers.length - a.papers.length);
+  const topic = byCount.find(({ axis }) => axis === 'method') ?? byCount[0];
+  const year = topic?.papers.find(({ date }) => date.year !== null)?.date.year ?? null;
   return [
     ...(name ? [{ text: name, finds: 'finds a system by its name, also misspelt' }] : []),
     ...(pair.length === 2 ? [{ text: pair.join(' '), finds: 'finds words in titles and abstracts, in any form' }] : []),
     ...(subtitle && isPhrase(subtitle)
       ? [{ text: `"${phraseOf(subtitle)}"`, finds: 'finds words next to each other, just as they are' }]
       : []),
-    ...(topic ? [{ text: `topic:"${topic}"`, finds: 'finds the papers of a topic; add words to narrow it' }] : []),
-    ...(year ? [{ text: `models -video year:${year}`, finds: 'leaves a word out and keeps to a year' }] : []),
+    ...(topic && topic.papers.length > 0
+      ? [{ text: `topic:"${topic.label}"`, finds: 'finds the papers of a topic; add words to narrow it' }]
+      : []),
+    ...(topic && year !== null ? [{ text: `topic:"${topic.label}" year:${year}`, finds: 'keeps to a year' }] : []),
   ];
 }
 

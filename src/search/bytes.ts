@@ -1,6 +1,6 @@
 /** Writes numbers and texts one behind the other. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(64);
   #length = 0;
 
   get length(): number {
@@ -8,11 +8,7 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const wider = new Uint8Array(this.#bytes.length * 2);
-      wider.set(this.#bytes);
-      this.#bytes = wider;
-    }
+    this.#makeRoom(1);
     this.#bytes[this.#length++] = value;
   }
 
@@ -33,7 +29,17 @@ export class ByteWriter {
   /** Their number, then the bytes. */
   bytes(values: Uint8Array): void {
     this.number(values.length);
-    for (const value of values) this.byte(value);
+    this.#makeRoom(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
+  #makeRoom(count: number): void {
+    const wanted = this.#length + count;
+    if (wanted <= this.#bytes.length) return;
+    const wider = new Uint8Array(Math.max(2 * this.#bytes.length, wanted));
+    wider.set(this.#bytes);
+    this.#bytes = wider;
   }
 
   done(): Uint8Array {

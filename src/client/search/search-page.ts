@@ -17,12 +17,15 @@ class SearchPage extends HTMLElement {
     if (!form || !field || !region) return;
     const results = new SearchRegion(region, shown);
     const show = (question: Question) => {
-      showParts('[data-search-idle]', isEmpty(question));
+      if (region.dataset['searchStatus'] === 'idle') showParts('[data-search-idle]', isEmpty(question));
       return results.show(question);
     };
     results.onAnswer = (answer) => {
+      const isIdle = region.dataset['searchStatus'] === 'idle';
       showFacetCounts(form, answer);
-      if (region.dataset['searchStatus'] === 'done') showParts('[data-search-none]', answer.total === 0);
+      showParts('[data-search-idle]', isIdle);
+      if (!isIdle) showParts('[data-search-none]', answer.total === 0);
+      else showParts('[data-search-none]:not([data-search-idle])', false);
     };
     const fromAddress = () => {
       const question = readQuestion(location.search);
@@ -40,13 +43,14 @@ class SearchPage extends HTMLElement {
     });
     form.addEventListener('input', fromForm);
     results.list.addEventListener('click', () => addRecent(field.value));
+    const recent = document.querySelector<HTMLElement>('[data-search-recent]');
     field.addEventListener('focus', loadEngine, { once: true });
     this.addEventListener(
       'keydown',
       goByKeyboard(field, results.list, () => false),
     );
     addEventListener('popstate', fromAddress);
-    for (const part of document.querySelectorAll<HTMLElement>('[data-search-recent]')) showRecent(part);
+    if (recent) showRecent(recent);
     // Words typed before this code arrived stand in the field already.
     if (isEmpty(readForm(form)) || !isEmpty(readQuestion(location.search))) fromAddress();
     else fromForm();
