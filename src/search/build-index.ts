@@ -96,9 +96,8 @@ function toEntry(stem: string, { papers, occurrences }: Found, synonyms: readonl
   const counts = new Map<string, number>();
   for (const { forms } of occurrences) for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   const forms = [...counts].sort(([a, n], [b, m]) => m - n || compare(a, b)).map(([form]) => form);
-  const told = forms.slice(0, toldForms);
-  const maskOf = (has: ReadonlySet<string>) =>
-    told.reduce((mask, form, bit) => mask | (has.has(form) ? 1 << bit : 0), 0);
+  const bits = new Map(forms.slice(0, toldForms).map((form, bit) => [form, 1 << bit]));
+  const maskOf = (own: readonly string[]) => own.reduce((mask, form) => mask | (bits.get(form) ?? 0), 0);
   return {
     stem,
     forms,

@@ -10,7 +10,8 @@ export interface Occurrences {
   text: number;
   more: number;
   titlePlace: number;
-  forms: Set<string>;
+  /** Different forms of the word; mostly one. */
+  forms: string[];
   /** Positions in title, text and more, one behind the other, with room between them. */
   places: number[];
 }
@@ -36,7 +37,7 @@ export function countWords(paper: IndexedPaper): CountedPaper {
       const key = stem(word);
       let found = words.get(key);
       if (!found) {
-        found = { title: 0, isName: false, text: 0, more: 0, titlePlace: notInTitle, forms: new Set(), places: [] };
+        found = { title: 0, isName: false, text: 0, more: 0, titlePlace: notInTitle, forms: [], places: [] };
         words.set(key, found);
       }
       found[derived ? 'more' : field]++;
@@ -45,7 +46,7 @@ export function countWords(paper: IndexedPaper): CountedPaper {
         found.titlePlace = Math.min(found.titlePlace, position);
       }
       found.places.push(offset + position);
-      found.forms.add(word);
+      if (!found.forms.includes(word)) found.forms.push(word);
     }
     return lengthOf(tokens);
   };
