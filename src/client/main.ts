@@ -29,3 +29,5 @@ document.addEventListener('click', (event) => {
 });
 
 if (document.querySelector('search-page')) import('./search/search-page.ts');
+if (document.querySelector('cite-tools')) import('./cite/cite-tools.ts');
+if (document.querySelector('reading-list')) import('./list/reading-list.ts');

@@ -1,6 +1,7 @@
 import { bibtex } from '../derived/citations/bibtex.ts';
 import type { Citation } from '../derived/citations/citation.ts';
 import { ris } from '../derived/citations/ris.ts';
+import { zoteroRdf } from '../derived/citations/zotero-rdf.ts';
 import { paperMarkdown } from '../derived/markdown/paper-markdown.ts';
 import { paperJson } from '../derived/paper-json.ts';
 import { paperCitation } from './citations.ts';
@@ -13,6 +14,7 @@ type Writer = (paper: PaperEntry, citation: Citation, library: Library) => strin
 export const paperFiles: Readonly<Record<string, { readonly type: string; readonly write: Writer }>> = {
   bib: { type: 'application/x-bibtex', write: (_, citation) => bibtex(citation) },
   ris: { type: 'application/x-research-info-systems', write: (_, citation) => ris(citation) },
+  rdf: { type: 'application/rdf+xml', write: (_, citation) => zoteroRdf(citation) },
   json: {
     type: 'application/json',
     write: (paper, citation) => `${paperJson(paper, citation, (slug) => absolute(topicHref(slug)))}\n`,
