@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isListedPage } from './src/integrations/listed-pages.ts';
+import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
@@ -31,5 +32,6 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [sitemap({ filter: isListedPage }), searchIndex()],
+  // The last lists the files of all the others.
+  integrations: [sitemap({ filter: isListedPage }), searchIndex(), offlineCopy()],
 });

@@ -1,3 +1,4 @@
+import { registerWorker } from './offline/register.ts';
 import './theme-choice.ts';
 
 /** Opens the search dialog; its code is fetched when it is first wanted. */
@@ -31,3 +32,6 @@ document.addEventListener('click', (event) => {
 if (document.querySelector('search-page')) import('./search/search-page.ts');
 if (document.querySelector('cite-tools')) import('./cite/cite-tools.ts');
 if (document.querySelector('reading-list')) import('./list/reading-list.ts');
+if (document.querySelector('keep-site')) import('./offline/keep-site.ts');
+if (document.querySelector('kept-pages')) import('./offline/kept-pages.ts');
+addEventListener('load', () => registerWorker());
