@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { isListedPage } from './src/integrations/listed-pages.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { tidyPages } from './src/integrations/tidy-pages.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
 
@@ -32,6 +33,6 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  // The last lists the files of all the others.
-  integrations: [sitemap({ filter: isListedPage }), searchIndex(), offlineCopy()],
+  // In this order: the index is read from whole pages, and the last lists the files of all others.
+  integrations: [sitemap({ filter: isListedPage }), searchIndex(), tidyPages(), offlineCopy()],
 });

@@ -93,11 +93,14 @@ async function digestOf(body: ArrayBuffer): Promise<string> {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Takes away what the site has no more, and older copies of its pages among those that were read. */
+/** Takes away what the site has no more, and renews the pages that were read before. */
 async function removeOthers(cache: Cache, base: string, manifest: SiteManifest): Promise<void> {
   const current = new Set([...manifest.files.map(([path]) => base + path), manifestUrl(base)]);
   const pathOf = ({ url }: Request) => new URL(url).pathname;
   for (const request of await cache.keys()) if (!current.has(pathOf(request))) await cache.delete(request);
   const read = await caches.open(readCache(base));
-  for (const request of await read.keys()) if (current.has(pathOf(request))) await read.delete(request);
+  for (const request of await read.keys()) {
+    const copy = current.has(pathOf(request)) ? await cache.match(request) : undefined;
+    if (copy) await read.put(request, copy);
+  }
 }

@@ -11,6 +11,8 @@ declare const __SHELL__: readonly string[];
 
 const base = __BASE__;
 const offlinePage = `${base}offline/`;
+/** The page for offline readers and all that it loads; what an older page loads stays with it. */
+const shellCache = `incipit-shell:${base}`;
 /** Whether the whole site is here; not known in the first moments, then taken for granted. */
 let isKept = true;
 
@@ -21,7 +23,7 @@ const lookAgain = async () => {
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
-      .open(readCache(base))
+      .open(shellCache)
       .then((cache) => cache.addAll(__SHELL__.map((path) => new Request(base + path, { cache: 'no-cache' }))))
       .then(() => self.skipWaiting()),
   );
@@ -52,7 +54,9 @@ const pages = new NetworkFirst({
         new Request(request.url, { cache: 'no-cache', credentials: 'same-origin', redirect: 'manual' }),
       cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
       handlerDidError: async ({ request }) =>
-        (await keptFile(withoutQuery(request.url))) ?? (await caches.match(offlinePage)) ?? Response.error(),
+        (await keptFile(request.url)) ??
+        (await caches.match(offlinePage, { cacheName: shellCache })) ??
+        Response.error(),
     },
   ],
 });
@@ -63,7 +67,7 @@ const assets = new CacheFirst({
   plugins: [
     {
       cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
-      cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse ?? (await keptFile(request.url)),
+      cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse ?? (await caches.match(request)),
     },
   ],
 });
@@ -102,7 +106,7 @@ registerRoute(
 );
 
 async function keptFile(url: string): Promise<Response | undefined> {
-  return caches.match(url, { cacheName: siteCache(base) });
+  return caches.match(withoutQuery(url), { cacheName: siteCache(base) });
 }
 
 function withoutQuery(url: string): string {

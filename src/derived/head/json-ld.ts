@@ -11,29 +11,31 @@ export interface NamedPage {
 
 /** A paper for search engines: schema.org/ScholarlyArticle. */
 export function scholarlyArticle(citation: Citation): ScholarlyArticle {
-  const { arxiv, doi, venue, authors, abstract, keywords, page } = citation;
+  const { arxiv, doi, venue, authors, page } = citation;
   const elsewhere = [...(doi ? [doiPage(doi)] : []), ...(arxiv ? [arxivPage(arxiv.id)] : [])];
   const date = isoDate(citation);
   return {
     '@type': 'ScholarlyArticle',
-    '@id': page,
     url: page,
     headline: citation.plainTitle,
     ...(authors.length > 0 ? { author: authors.map((name) => ({ '@type': 'Person', name: wholeName(name) })) } : {}),
     ...(date === '' ? {} : { datePublished: date }),
     ...(venue ? { isPartOf: { '@type': 'PublicationVolume', name: venue.name } } : {}),
     ...(elsewhere.length > 0 ? { sameAs: elsewhere } : {}),
-    ...(keywords.length > 0 ? { keywords: keywords.join(', ') } : {}),
-    ...(abstract === '' ? {} : { abstract }),
   };
 }
 
-/** The way to a page, the page itself last: schema.org/BreadcrumbList. */
+/** The way to a page, the page itself last and without an address: schema.org/BreadcrumbList. */
 export function breadcrumbList(trail: readonly NamedPage[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(
-      ({ name, url }, index): ListItem => ({ '@type': 'ListItem', position: index + 1, name, item: url }),
+      ({ name, url }, index): ListItem => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        ...(index === trail.length - 1 ? {} : { item: url }),
+      }),
     ),
   };
 }
