@@ -1,26 +1,27 @@
 /** Elements beside whose tags white space is not shown. */
-const blocks = new Set(
-  'html head body meta link title script noscript header footer main nav article section aside div p h1 h2 h3 h4 ul ol li dl dt dd details summary form figure figcaption table thead tbody tr th td select option optgroup'.split(
-    ' ',
-  ),
+const blocks =
+  'html|head|body|meta|link|title|noscript|header|footer|main|nav|article|section|aside|div|p|h[1-6]|[uod]l|li|d[td]|details|summary|form|figure|figcaption|table|thead|tbody|tr|t[hd]|select|option|optgroup';
+
+/** Attributes may hold anything between their quotes. */
+const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+
+/** A comment, or an element whose content is no markup; a block's tag with the space beside it; any other tag. */
+const token = new RegExp(
+  `<!--.*?-->|\\s*<script\\b.*?</script>\\s*|<(style|pre|textarea)\\b.*?</\\1>|\\s*(</?(?:${blocks})(?=[\\s/>])${attributes}>)\\s*|</?[a-z]${attributes}>`,
+  'gis',
 );
 
-/** What is left as it is, inside and out; or a tag with its attributes, whose values may hold anything. */
-const token =
-  /<!--.*?-->|<(script|style|pre|textarea)\b.*?<\/\1>|(\s*)(<\/?([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>)(\s*)/gis;
-
 /** Attributes that only the search index reads. */
-const indexAttribute = /("[^"]*"|'[^']*')| data-pagefind-[a-z]+(?:="[^"]*")?/g;
+const indexAttribute = /("[^"]*"|'[^']*')| data-pagefind-[a-z-]+(?:="[^"]*")?/g;
 
 /**
  * A page without what readers load and never see: white space beside the tags of blocks, and the marks for
  * the search index. Within lines of text, in the values of attributes, and in scripts, every character stays.
  */
 export function tidyHtml(html: string): string {
-  return html.replace(token, (whole, ...groups: (string | undefined)[]) => {
-    const [, before = '', tag, name, attributes, after = ''] = groups;
-    if (tag === undefined || name === undefined) return whole;
-    const lean = attributes ? tag.replace(indexAttribute, (_, value?: string) => value ?? '') : tag;
-    return blocks.has(name.toLowerCase()) ? lean : before + lean + after;
+  return html.replace(token, (whole: string, literal: string | undefined, block: string | undefined) => {
+    if (literal !== undefined || whole.startsWith('<!--')) return whole;
+    if (/^\s*<script/i.test(whole)) return whole.trim();
+    return (block ?? whole).replace(indexAttribute, (_, value?: string) => value ?? '');
   });
 }

@@ -1,9 +1,20 @@
-/// <reference lib="webworker" />
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { fetchManifest, keepSite, keptVersion, readCache, siteCache } from './kept-site.ts';
 
-declare const self: ServiceWorkerGlobalScope;
+/** What is used here of a worker's surroundings. Their types and those of pages cannot both be known. */
+interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface WorkerScope {
+  readonly clients: {
+    matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly { readonly url: string }[]>;
+  };
+  addEventListener(type: 'install' | 'activate' | 'message', listener: (event: WorkerEvent) => void): void;
+  skipWaiting(): Promise<void>;
+}
+
+const worker = self as unknown as WorkerScope;
 /** Written in by the build: base path, version of the build, what the page for offline readers needs. */
 declare const __BASE__: string;
 declare const __VERSION__: string;
@@ -20,23 +31,23 @@ const lookAgain = async () => {
   isKept = await caches.has(siteCache(base));
 };
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(shellCache)
       .then((cache) => cache.addAll(__SHELL__.map((path) => new Request(base + path, { cache: 'no-cache' }))))
-      .then(() => self.skipWaiting()),
+      .then(() => worker.skipWaiting()),
   );
 });
 
 // The page that was open when this worker came was not fetched through it.
-self.addEventListener('activate', (event) => {
+worker.addEventListener('activate', (event) => {
   event.waitUntil(keepOpenPages());
 });
 
 async function keepOpenPages(): Promise<void> {
   const cache = await caches.open(readCache(base));
-  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const { url } of pages) {
     const { origin, pathname } = new URL(url);
     if (origin === location.origin && pathname.startsWith(base)) await cache.add(pathname).catch(() => undefined);
@@ -86,8 +97,7 @@ const files = new NetworkFirst({
 registerRoute(
   ({ request, sameOrigin, url }) => sameOrigin && request.mode === 'navigate' && url.pathname.startsWith(base),
   async (options) => {
-    const event = options.event as ExtendableEvent;
-    event.waitUntil(renewCopy());
+    (options.event as WorkerEvent).waitUntil(renewCopy());
     return pages.handle(options);
   },
 );
@@ -122,5 +132,5 @@ async function renewCopy(): Promise<void> {
   await keepSite(base, await fetchManifest(base)).catch(() => undefined);
 }
 
-self.addEventListener('message', (event) => event.waitUntil(lookAgain()));
+worker.addEventListener('message', (event) => event.waitUntil(lookAgain()));
 lookAgain();

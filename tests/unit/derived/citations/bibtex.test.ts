@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../../../src/derived/citations/bibtex.ts';
 import { oneLine } from '../../../../src/derived/citations/one-line.ts';
+import { readCitations } from '../../../support/citation-js.ts';
 import { anyText } from '../../support/any-text.ts';
-import { readCitations } from '../../support/citation-js.ts';
 import { cite, curated } from './citable.ts';
 
 const names = ['Xiao, Guangxuan', 'Panda, Dhabaleswar K. (DK)', 'van der Berg, Jane'];

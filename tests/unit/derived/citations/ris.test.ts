@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../../../src/derived/citations/one-line.ts';
 import { ris } from '../../../../src/derived/citations/ris.ts';
+import { readCitations } from '../../../support/citation-js.ts';
 import { anyText } from '../../support/any-text.ts';
-import { readCitations } from '../../support/citation-js.ts';
 import { cite, curated } from './citable.ts';
 
 const line = /^[A-Z][A-Z0-9] {2}- .*$/;
