@@ -4,7 +4,9 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isListedPage } from './src/integrations/listed-pages.ts';
+import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { tidyPages } from './src/integrations/tidy-pages.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
 
@@ -31,5 +33,6 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [sitemap({ filter: isListedPage }), searchIndex()],
+  // In this order: the index is read from whole pages, and the last lists the files of all others.
+  integrations: [sitemap({ filter: isListedPage }), searchIndex(), tidyPages(), offlineCopy()],
 });

@@ -1,6 +1,7 @@
 /**
  * Cuts the reading face down to what pages need and measures its fallbacks, so that text does not move
- * when the face arrives. Run by hand (`npm run fonts`) when the face or its characters change; the
+ * when the face arrives. For the social cards, which are drawn while building, it is written in a format that
+ * the drawing library reads, with the width of each character. Run by hand (`npm run fonts`) when the face or its characters change; the
  * results are committed.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { createFontStack } from '@capsizecss/core';
 import georgia from '@capsizecss/metrics/georgia';
 import times from '@capsizecss/metrics/timesNewRoman';
 import { fromBuffer } from '@capsizecss/unpack';
+import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 
 const source = 'node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
@@ -43,3 +45,31 @@ ${fontFaces}
 `,
 );
 console.log(`newsreader.woff2: ${subset.length} bytes, ${characters.length} characters`);
+
+const folder = 'node_modules/@fontsource-variable/newsreader/files';
+const extended = Array.from({ length: 128 }, (_, index) => String.fromCharCode(0x100 + index)).join('');
+// Larger than text in the page, so a larger optical size.
+const cardAxes = { opsz: 40, wght: 500 };
+const cardFonts = [
+  { file: 'src/assets/fonts/card-latin.ttf', from: 'newsreader-latin-opsz-normal.woff2', text: characters },
+  { file: 'src/assets/fonts/card-latin-ext.ttf', from: 'newsreader-latin-ext-opsz-normal.woff2', text: extended },
+];
+for (const { file, from, text } of cardFonts) {
+  const font = await readFile(`${folder}/${from}`);
+  await writeFile(file, await subsetFont(font, text, { targetFormat: 'sfnt', variationAxes: cardAxes }));
+}
+const pair = inkWidth('xx');
+const widths = [...new Set(characters + extended)].flatMap((character) => {
+  const width = inkWidth(`x${character}x`) - pair;
+  return width > 0 ? [[character, Math.round(width)] as const] : [];
+});
+await writeFile('src/cards/widths.json', `${JSON.stringify(Object.fromEntries(widths))}\n`);
+console.log(`cards: ${widths.length} characters`);
+
+/** Width of what a text leaves on the page, in thousandths of the font size; 0 where the face has not all of it. */
+function inkWidth(text: string): number {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/ /g, '\u00A0');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text font-family="${family}" font-size="1000">${escaped}</text></svg>`;
+  const font = { fontFiles: cardFonts.map(({ file }) => file), loadSystemFonts: false, defaultFontFamily: family };
+  return new Resvg(svg, { font }).getBBox()?.width ?? 0;
+}

@@ -1,3 +1,4 @@
+import { registerWorker } from './offline/register.ts';
 import './theme-choice.ts';
 
 /** Opens the search dialog; its code is fetched when it is first wanted. */
@@ -40,3 +41,8 @@ function hasMarks(): boolean {
     return false;
   }
 }
+if (document.querySelector('cite-tools')) import('./cite/cite-tools.ts');
+if (document.querySelector('reading-list')) import('./list/reading-list.ts');
+if (document.querySelector('keep-site')) import('./offline/keep-site.ts');
+if (document.querySelector('kept-pages')) import('./offline/kept-pages.ts');
+addEventListener('load', () => registerWorker());

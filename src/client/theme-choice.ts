@@ -1,21 +1,26 @@
-/** `<theme-choice>`: lets a reader choose light or dark against the device. Hidden without JavaScript. */
+const choices = { '': 'as the device', light: 'light', dark: 'dark' };
+
+/** `<theme-choice>`: lets a reader choose light or dark against the device. Empty without JavaScript. */
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
-    const select = this.querySelector('select');
-    if (!select) return;
-    this.hidden = false;
+    const label = document.createElement('label');
+    const select = document.createElement('select');
+    select.append(...Object.entries(choices).map(([value, text]) => new Option(text, value)));
     select.value = document.documentElement.dataset['theme'] ?? '';
-    select.addEventListener('change', () => {
-      const theme = select.value;
-      if (theme) document.documentElement.dataset['theme'] = theme;
-      else delete document.documentElement.dataset['theme'];
-      try {
-        if (theme) localStorage.setItem('theme', theme);
-        else localStorage.removeItem('theme');
-      } catch {
-        // Storage may be blocked; the choice then holds for this page.
-      }
-    });
+    select.addEventListener('change', () => choose(select.value));
+    label.append('Theme ', select);
+    this.replaceChildren(label);
+  }
+}
+
+function choose(theme: string): void {
+  if (theme) document.documentElement.dataset['theme'] = theme;
+  else delete document.documentElement.dataset['theme'];
+  try {
+    if (theme) localStorage.setItem('theme', theme);
+    else localStorage.removeItem('theme');
+  } catch {
+    // Storage may be blocked; the choice then holds for this page.
   }
 }
 

@@ -1,25 +1,48 @@
-import { atomFeed } from '../derived/atom-feed.ts';
+import { atomFeed, type Feed } from '../derived/atom-feed.ts';
 import { entryId } from '../derived/entry-id.ts';
+import { jsonFeed } from '../derived/json-feed.ts';
 import { site } from '../site.ts';
 import { library, type PaperEntry } from './library.ts';
 import { absolute, href, paperHref } from './links.ts';
 
 const newest = 50;
 
-/** The Atom feed of a list of papers, at `path` below the base, for the page at `page`. */
-export async function paperFeed(
+const formats = {
+  xml: { write: atomFeed, type: 'application/atom+xml' },
+  json: { write: jsonFeed, type: 'application/feed+json' },
+} as const;
+
+export type FeedFormat = keyof typeof formats;
+
+/** The feed of all papers. */
+export async function siteFeed(format: FeedFormat): Promise<Response> {
+  const { papers } = await library();
+  return paperFeed(`${site.name}: newest papers`, papers, '', format);
+}
+
+/** The feed of a topic, or a 404. */
+export async function topicFeed(slug: string, format: FeedFormat): Promise<Response> {
+  const topic = (await library()).topicBySlug.get(slug);
+  if (!topic) return new Response(null, { status: 404 });
+  return paperFeed(`${site.name}: ${topic.label}`, topic.papers, `topics/${topic.slug}/`, format);
+}
+
+/** The feed of a list of papers, for the page at `page` below the base; it stands in that page's folder. */
+async function paperFeed(
   title: string,
   papers: readonly PaperEntry[],
-  { path, page }: { path: string; page: string },
+  page: string,
+  format: FeedFormat,
 ): Promise<Response> {
   const { topicBySlug } = await library();
-  const xml = atomFeed({
+  const feed: Feed = {
     id: absolute(href(page)),
     title,
     subtitle: site.tagline,
     url: absolute(href(page)),
-    self: absolute(href(path)),
+    self: absolute(href(`${page}feed.${format}`)),
     publisher: site.name,
+    language: site.language,
     entries: papers.slice(0, newest).map((paper) => ({
       id: entryId(paper.slug),
       url: absolute(paperHref(paper.slug)),
@@ -29,6 +52,7 @@ export async function paperFeed(
       authors: paper.facts.names,
       topics: paper.topics.map(({ topic }) => topicBySlug.get(topic)?.label ?? topic),
     })),
-  });
-  return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml' } });
+  };
+  const { write, type } = formats[format];
+  return new Response(write(feed), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }

@@ -13,3 +13,7 @@ export const topicHref = (slug: string): string => href(`topics/${slug}/`);
 export function absolute(path: string): string {
   return new URL(path, import.meta.env.SITE).href;
 }
+
+/** Addresses of the Markdown twins. */
+export const paperTwin = (slug: string): string => href(`papers/${slug}.md`);
+export const topicTwin = (slug: string): string => href(`topics/${slug}.md`);

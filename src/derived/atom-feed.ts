@@ -19,6 +19,8 @@ export interface Feed {
   readonly self: string;
   /** Stands in as author of an entry whose authors are not known: Atom wants one. */
   readonly publisher: string;
+  /** As HTML writes it: `en`. */
+  readonly language: string;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -30,7 +32,7 @@ export function atomFeed(feed: Feed): string {
   const updated = feed.entries.reduce((latest, { date }) => (date && date > latest ? date : latest), undated);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
     `<id>${escapeXml(feed.id)}</id>`,
     `<title>${escapeXml(feed.title)}</title>`,
     `<subtitle>${escapeXml(feed.subtitle)}</subtitle>`,

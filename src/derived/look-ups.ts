@@ -24,7 +24,9 @@ export function lookUps(title: string, { arxiv, doi, url }: Identifiers): readon
     id === null
       ? { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/search?q=${query}`, exact: false }
       : { label: 'Semantic Scholar', url: `https://www.semanticscholar.org/arxiv/${id}`, exact: true },
-    { label: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${query}`, exact: false },
+    id === null
+      ? { label: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${query}`, exact: false }
+      : { label: 'Google Scholar', url: `https://scholar.google.com/scholar_lookup?arxiv_id=${id}`, exact: true },
   ];
 }
 

@@ -1,8 +1,8 @@
 import { takeBuildNotes } from '../loaders/build-notes.ts';
 
-/** Whether a page belongs into the sitemap: not the search page, and no address of a paper that is gone. */
+/** Whether a page belongs into the sitemap: none that is a reader's own, and no address of a paper that is gone. */
 export function isListedPage(url: string): boolean {
   const [, last = '', parent = ''] = new URL(url).pathname.split('/').reverse();
-  if (last === 'search') return false;
+  if (parent !== 'papers' && ['search', 'list', 'offline'].includes(last)) return false;
   return parent !== 'papers' || !takeBuildNotes().vacated.includes(last);
 }

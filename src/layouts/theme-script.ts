@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** Runs before the first paint, so that a chosen theme shows without a flash. */
-export const themeScript =
-  "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+export const themeScript = 'try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}';
 
 /**
  * The content security policy of every page: own files only, WebAssembly for search, and the one
@@ -15,6 +14,7 @@ export const contentSecurityPolicy = [
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');

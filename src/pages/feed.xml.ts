@@ -1,9 +1,4 @@
 import type { APIRoute } from 'astro';
-import { paperFeed } from '../data/feeds.ts';
-import { library } from '../data/library.ts';
-import { site } from '../site.ts';
+import { siteFeed } from '../data/feeds.ts';
 
-export const GET: APIRoute = async () => {
-  const { papers } = await library();
-  return paperFeed(`${site.name}: newest papers`, papers, { path: 'feed.xml', page: '' });
-};
+export const GET: APIRoute = () => siteFeed('xml');

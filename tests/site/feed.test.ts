@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
 import { collapse } from '../support/html-document.ts';
 import { seedPapers, seedTopics } from '../support/seed-papers.ts';
+import { copyOfSeeds, seedListing } from '../support/seeds-folder.ts';
 import { childrenOf, childText, parseXml, type XmlElement } from '../support/xml-document.ts';
 
 const folder = inject('siteFolder');
@@ -86,5 +88,92 @@ test('the feed of a topic holds the papers of its page and no other', async () =
     const shown = seedPapers.map(({ slug }) => `/papers/${slug}/`).filter((path) => page.includes(`"${path}"`));
     expect(shown.length, topic).toBeGreaterThan(1);
     expect([...paths].sort(), topic).toEqual(shown.sort());
+  }
+});
+
+const folders = ['', ...seedTopics.map((slug) => `topics/${slug}/`)];
+const read = (path: string) => readFile(join(folder, path), 'utf8');
+
+test.each(folders)(
+  'the two feeds in %s/ say the same, and a feed reader that is not ours understands both',
+  async (path) => {
+    const atom = parseAtomFeed(await read(`${path}feed.xml`));
+    const json = parseJsonFeed(await read(`${path}feed.json`));
+    expect(json.feed_url).toBe(`${siteUrl}${path}feed.json`);
+    expect(json.home_page_url).toBe(siteUrl + path);
+    expect(json.title).toBe(atom.title?.value);
+    expect(json.items?.length).toBeGreaterThan(0);
+    expect(
+      json.items?.map(({ id, url, title, content_text, authors, tags }) => ({
+        id,
+        url,
+        title,
+        text: content_text,
+        authors: (authors ?? []).map(({ name }) => name),
+        tags: tags ?? [],
+      })),
+    ).toEqual(
+      atom.entries?.map(({ id, links, title, summary, authors, categories }) => ({
+        id,
+        url: links?.[0]?.href,
+        title,
+        text: summary,
+        authors: (authors ?? []).map(({ name }) => name),
+        tags: (categories ?? []).map(({ term }) => term),
+      })),
+    );
+    for (const [index, { date_published, date_modified }] of (json.items ?? []).entries()) {
+      expect(new Date(String(date_published)).toISOString()).toBe(
+        new Date(String(atom.entries?.[index]?.published)).toISOString(),
+      );
+      expect(String(date_modified)).toBe(String(date_published));
+    }
+  },
+);
+
+test('JSON feeds have the fields of version 1.1, of the right kinds, and no other', async () => {
+  for (const path of folders) {
+    const feed = JSON.parse(await read(`${path}feed.json`)) as Record<string, unknown> & {
+      items: Record<string, unknown>[];
+    };
+    expect(feed['version']).toBe('https://jsonfeed.org/version/1.1');
+    expect(Object.keys(feed).sort()).toEqual([
+      'authors',
+      'description',
+      'feed_url',
+      'home_page_url',
+      'items',
+      'language',
+      'title',
+      'version',
+    ]);
+    for (const item of feed.items) {
+      expect(item['id']).toMatch(uuid);
+      expect(item['date_published']).toMatch(timestamp);
+      for (const field of ['url', 'title', 'content_text']) expect(typeof item[field], field).toBe('string');
+    }
+    expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
+  }
+});
+
+test('votes and comments move no feed, no citation and no key', async () => {
+  await using before = await copyOfSeeds();
+  await using after = await copyOfSeeds();
+  const listing = await after.read(seedListing);
+  await after.write(
+    seedListing,
+    listing.replace(/^(-|\d+) /gm, '999 ').replace(/(, \d{4}|· [A-Z][a-z]{2} \d+)(?: \d+)?$/gm, '$1 55'),
+  );
+  expect((await before.build()).status).toBe(0);
+  expect((await after.build()).status).toBe(0);
+  for (const path of [
+    'feed.xml',
+    'feed.json',
+    'topics/streaming/feed.xml',
+    'topics/streaming/feed.json',
+    'papers.bib',
+  ]) {
+    const [first, second] = await Promise.all([before, after].map(({ out }) => readFile(join(out, path), 'utf8')));
+    expect(second, path).toBe(first);
   }
 });

@@ -32,12 +32,33 @@ const addresses = [
   ...seedTopics.map((slug) => `topics/${slug}/`),
   'search/',
   'about/',
+  'list/',
+  'offline/',
 ].map((path) => `${path}index.html`);
 const files = [
   '404.html',
   'papers.json',
+  'papers.bib',
   'feed.xml',
-  ...seedTopics.map((slug) => `topics/${slug}/feed.xml`),
+  'feed.json',
+  ...seedTopics.flatMap((slug) => [`topics/${slug}/feed.xml`, `topics/${slug}/feed.json`, `topics/${slug}.md`]),
+  ...seedPapers.flatMap(({ slug }) =>
+    ['bib', 'ris', 'json', 'md', 'rdf', 'png'].map((ending) => `papers/${slug}.${ending}`),
+  ),
+  'index.md',
+  'papers.md',
+  'topics.md',
+  'llms.txt',
+  'card.png',
+  'favicon.ico',
+  'favicon.svg',
+  'apple-touch-icon.png',
+  'icon-192.png',
+  'icon-512.png',
+  'icon-maskable.png',
+  'manifest.webmanifest',
+  'offline.json',
+  'sw.js',
   'sitemap-index.xml',
   'robots.txt',
   '.nojekyll',
@@ -158,13 +179,13 @@ test('every page has one level-one heading, a title of its own, a description an
 test('no sentence of the site has a space before a comma or a full stop', () => {
   const quoted = seedPapers.flatMap(({ title, abstract }) => [collapse(title), collapse(abstract)]);
   for (const { file, tree } of pages) {
-    const own = quoted.reduce((text, words) => text.split(words).join(''), textOf(only(tree, 'body')));
+    const own = quoted.reduce((text, words) => text.split(words).join('…'), textOf(only(tree, 'body')));
     expect(own.match(/.{0,30} [,;.](?= ).{0,10}/g) ?? [], file).toEqual([]);
   }
 });
 
 test('pages that are no reading matter keep out of search engines', async () => {
-  for (const path of ['search/', '404.html']) {
+  for (const path of ['search/', 'list/', 'offline/', '404.html']) {
     const { tree } = await pageOf(folder, path);
     expect(metaContent(tree, 'robots'), path).toContain('noindex');
     expect(linked(tree, 'canonical'), path).toEqual([]);

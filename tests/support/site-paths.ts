@@ -15,6 +15,8 @@ export const staticPages: Readonly<Record<string, string>> = {
   'a topic': 'topics/language-model-inference/',
   'a narrower topic': 'topics/kv-cache/',
   about: 'about/',
+  'the reader’s list': 'list/',
+  'without a network': 'offline/',
   'not found': '404.html',
 };
 

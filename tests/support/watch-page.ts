@@ -12,6 +12,8 @@ export function watchPage(page: Page): PageWatch {
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
+    // Said by the test's own browser, which lets no worker in.
+    if (message.text().includes('Service Worker registration blocked')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', ({ message }) => {

@@ -1,11 +1,14 @@
 import { type MarkKeys, markerOf, markText } from '../../search/mark-words.ts';
+import { addListStyles } from './add-list-styles.ts';
 import { markedNodes } from './elements.ts';
 import { takeMarks } from './remember-marks.ts';
 
 /** Marks the words that led from a search to this page, in its title and its abstract. */
 export function markPage(): void {
   const marks = takeMarks(location.pathname);
-  if (marks.length > 0) for (const part of document.querySelectorAll('h1, .abstract')) markPart(part, marks);
+  if (marks.length === 0) return;
+  addListStyles();
+  for (const part of document.querySelectorAll('h1, .abstract')) markPart(part, marks);
 }
 
 function markPart(part: Element, marks: MarkKeys): void {

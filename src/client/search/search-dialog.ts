@@ -1,4 +1,4 @@
-import listStyles from '../../styles/lists.css?url';
+import { addListStyles } from './add-list-styles.ts';
 import { base, loadEngine } from './engine.ts';
 import { emptyQuestion, writeQuestion } from './question.ts';
 import { addRecent, showRecent } from './recent-searches.ts';
@@ -62,12 +62,4 @@ function makeDialog(): HTMLDialogElement {
     if (event.target === made) made.close();
   });
   return made;
-}
-
-/** Pages without a list do not carry its styles. */
-function addListStyles(): void {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = listStyles;
-  document.head.append(link);
 }

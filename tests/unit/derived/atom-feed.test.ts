@@ -21,6 +21,7 @@ const feed: Feed = {
   url: 'https://example.org/',
   self: 'https://example.org/feed.xml',
   publisher: 'Incipit',
+  language: 'en',
   entries: [entry],
 };
 

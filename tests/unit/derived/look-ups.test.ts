@@ -24,7 +24,11 @@ describe('lookUps', () => {
     expect(lookUps('A Title', { ...noIdentifiers, arxiv: '2410.10819' })).toEqual([
       { label: 'arXiv', url: 'https://arxiv.org/abs/2410.10819', exact: true },
       { label: 'Semantic Scholar', url: 'https://www.semanticscholar.org/arxiv/2410.10819', exact: true },
-      { label: 'Google Scholar', url: 'https://scholar.google.com/scholar?q=A%20Title', exact: false },
+      {
+        label: 'Google Scholar',
+        url: 'https://scholar.google.com/scholar_lookup?arxiv_id=2410.10819',
+        exact: true,
+      },
     ]);
   });
 

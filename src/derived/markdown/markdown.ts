@@ -1,0 +1,42 @@
+import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** Markdown source of blocks. Text is escaped, so that none of it becomes markup. */
+export function markdown(blocks: readonly RootContent[]): string {
+  return toMarkdown({ type: 'root', children: [...blocks] }, { bullet: '-', listItemIndent: 'one', rule: '-' });
+}
+
+const text = (value: string): Text => ({ type: 'text', value: value.replace(/\s+/g, ' ') });
+const inline = (parts: readonly (string | PhrasingContent)[]): PhrasingContent[] =>
+  parts.flatMap((part) => (part === '' ? [] : [typeof part === 'string' ? text(part) : part]));
+
+export const heading = (depth: Heading['depth'], value: string): Heading => ({
+  type: 'heading',
+  depth,
+  children: inline([value]),
+});
+
+export const paragraph = (...parts: readonly (string | PhrasingContent)[]): Paragraph => ({
+  type: 'paragraph',
+  children: inline(parts),
+});
+
+export const link = (url: string, label: string): Link => ({ type: 'link', url, children: inline([label]) });
+
+/** A list of one-paragraph items; no block at all where there is none. */
+export function list(items: readonly (readonly (string | PhrasingContent)[])[]): List[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: items.map((parts) => ({ type: 'listItem', spread: false, children: [paragraph(...parts)] })),
+    },
+  ];
+}
+
+/** Markdown that a curator wrote, as it is. */
+export const written = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'html', value }]);
+
+export const code = (lang: string, value: string): RootContent => ({ type: 'code', lang, value });

@@ -1,0 +1,22 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { tidyHtml } from '../text/tidy-html.ts';
+
+/** Takes out of the built pages what readers would load and never see, once the search index has read it. */
+export function tidyPages(): AstroIntegration {
+  return {
+    name: 'incipit-tidy-pages',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        for (const file of await readdir(root, { recursive: true })) {
+          if (!file.endsWith('.html')) continue;
+          const path = join(root, file);
+          await writeFile(path, tidyHtml(await readFile(path, 'utf8')));
+        }
+      },
+    },
+  };
+}

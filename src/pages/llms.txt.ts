@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { twin } from '../data/twins.ts';
+
+export const GET: APIRoute = () => twin('llms.txt');

@@ -1,0 +1,50 @@
+import { type CitablePaper, type Citation, citationOf } from '../../../../src/derived/citations/citation.ts';
+import { paperDate } from '../../../../src/derived/paper-date.ts';
+import { latexToText } from '../../../../src/parser/latex-to-text.ts';
+import type { Paper } from '../../../../src/schemas/paper.ts';
+
+type Fields = Partial<Pick<Paper, 'title' | 'abstract' | 'authors' | 'month' | 'day' | 'year' | 'yearInferred'>> & {
+  readonly slug?: string;
+  readonly curation?: Paper['curation'];
+  readonly stated?: Paper['stated'];
+};
+
+const source = 'https://example.org/';
+
+/** Curated facts, each from the same source. */
+export function curated(facts: {
+  names?: string[];
+  arxiv?: string;
+  doi?: string;
+  venue?: string;
+  pages?: string;
+}): NonNullable<Paper['curation']> {
+  return {
+    ...(facts.names ? { authors: { names: facts.names, source } } : {}),
+    ...(facts.arxiv ? { arxiv: { id: facts.arxiv, source } } : {}),
+    ...(facts.doi ? { doi: { id: facts.doi, source } } : {}),
+    ...(facts.venue ? { venue: { name: facts.venue, ...(facts.pages ? { pages: facts.pages } : {}), source } } : {}),
+  };
+}
+
+/** A paper of which a test states only what it is about. */
+export function citable(fields: Fields = {}): CitablePaper {
+  const paper = {
+    slug: 'duoattention-efficient-inference',
+    title: 'DuoAttention: Efficient Inference',
+    abstract: 'We show this.',
+    authors: 8,
+    month: 'Oct' as const,
+    day: 14,
+    year: 2024,
+    yearInferred: null,
+    curation: null,
+    stated: undefined,
+    ...fields,
+  };
+  return { ...paper, plainTitle: latexToText(paper.title), date: paperDate(paper) };
+}
+
+export function cite(fields: Fields = {}, keywords: readonly string[] = []): Citation {
+  return citationOf(citable(fields), { key: 'key2024', page: 'https://site.example/papers/x/', keywords });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { authorName, sortedName, wholeName } from '../../../../src/derived/citations/author-name.ts';
+import { cslItem } from '../../../../src/derived/citations/csl-json.ts';
+import { arxivId, doiName } from '../../../../src/derived/citations/identifiers.ts';
+import { plainCitation } from '../../../../src/derived/citations/plain-citation.ts';
+import { cite, curated } from './citable.ts';
+
+describe('authorName', () => {
+  it.each([
+    ['Xiao, Guangxuan', 'Xiao, Guangxuan', 'Guangxuan Xiao'],
+    ['Jane van der Berg', 'van der Berg, Jane', 'Jane van der Berg'],
+    ['Robert Downey Jr.', 'Downey, Robert, Jr.', 'Robert Downey Jr.'],
+    ['J. R. R. Tolkien', 'Tolkien, J. R. R.', 'J. R. R. Tolkien'],
+    ['Plato', 'Plato', 'Plato'],
+    ['DeepSeek-AI', 'DeepSeek-AI', 'DeepSeek-AI'],
+    ['Gemini Team', 'Gemini Team', 'Gemini Team'],
+    ['王 小明', '王 小明', '王 小明'],
+    ['Doe, Jane, Jr.', 'Doe, Jane, Jr.', 'Doe, Jane, Jr.'],
+  ])('%s', (printed, sorted, whole) => {
+    expect([sortedName(authorName(printed)), wholeName(authorName(printed))]).toEqual([sorted, whole]);
+  });
+});
+
+describe('identifiers', () => {
+  it.each([
+    '2410.10819',
+    'arXiv:2410.10819',
+    'https://arxiv.org/abs/2410.10819',
+    'http://arxiv.org/pdf/2410.10819.pdf',
+  ])('%s is an arXiv identifier', (text) => {
+    expect(arxivId(text)).toEqual({ id: '2410.10819', primaryClass: null });
+  });
+
+  it('keeps a version, and finds the archive in an old identifier', () => {
+    expect(arxivId('2410.10819v2')?.id).toBe('2410.10819v2');
+    expect(arxivId('math.GT/0309136')).toEqual({ id: 'math.GT/0309136', primaryClass: 'math.GT' });
+    expect(arxivId('not one')).toBeNull();
+  });
+
+  it('reads a DOI with and without its resolver', () => {
+    expect(doiName('https://doi.org/10.1000/xyz')).toBe('10.1000/xyz');
+    expect(doiName('doi:10.1000/xyz')).toBe('10.1000/xyz');
+    expect(doiName('xyz')).toBeNull();
+  });
+});
+
+describe('plainCitation', () => {
+  it('says who, what, where and when', () => {
+    const facts = curated({ names: ['Xiao, Guangxuan', 'Han, Song'], arxiv: '2410.10819' });
+    expect(plainCitation(cite({ curation: facts }))).toBe(
+      'Guangxuan Xiao, Song Han. DuoAttention: Efficient Inference. arXiv:2410.10819, 2024.',
+    );
+    expect(plainCitation(cite({ curation: curated({ venue: 'CVPR 2025', pages: '1–2' }) }))).toBe(
+      'DuoAttention: Efficient Inference (8 authors). CVPR 2025, pp. 1–2.',
+    );
+    expect(plainCitation(cite({ title: 'Why?', authors: null, year: null as never, yearInferred: 2025 }))).toBe(
+      'Why? 2025 (year inferred).',
+    );
+  });
+
+  it('counts the names that no line can hold', () => {
+    const names = Array.from({ length: 23 }, (_, index) => `Family${index}, G`);
+    expect(plainCitation(cite({ curation: curated({ names }) }))).toContain('G Family19 and 3 others.');
+  });
+});
+
+describe('cslItem', () => {
+  it('is an article, which in CSL is a preprint, with parts of names and of the date', () => {
+    const curation = curated({ names: ['Xiao, Guangxuan'], arxiv: '2410.10819' });
+    expect(cslItem(cite({ curation }, ['KV cache', 'Text']))).toEqual({
+      id: 'key2024',
+      type: 'article',
+      title: 'DuoAttention: Efficient Inference',
+      author: [{ family: 'Xiao', given: 'Guangxuan' }],
+      issued: { 'date-parts': [[2024, 10, 14]] },
+      publisher: 'arXiv',
+      number: 'arXiv:2410.10819',
+      URL: 'https://arxiv.org/abs/2410.10819',
+      abstract: 'We show this.',
+      keyword: 'KV cache, Text',
+    });
+  });
+
+  it('leaves out what is not known', () => {
+    const bare = cslItem(cite({ abstract: '', authors: null, month: null, day: null, year: null as never }));
+    expect(Object.keys(bare)).toEqual(['id', 'type', 'title', 'URL']);
+    expect(bare.type).toBe('document');
+  });
+});
