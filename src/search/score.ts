@@ -30,13 +30,13 @@ export interface Scores {
   /** For each paper the sum over the groups; 0 where it has none. */
   readonly total: Float32Array;
   /** For each paper the number of required groups that it meets. */
-  readonly met: Uint8Array;
+  readonly met: Uint16Array;
   /** For each group and paper, where the title has the word. */
   readonly titlePlaces: readonly Uint8Array[];
   /** For each paper the number of groups that are in the name that its title begins with. */
-  readonly named: Uint8Array;
+  readonly named: Uint16Array;
   /** For each paper the number of groups of which it has the query's own form. */
-  readonly exact: Uint8Array;
+  readonly exact: Uint16Array;
 }
 
 /**
@@ -53,10 +53,10 @@ export function scorePapers(index: IndexReader, groups: readonly Group[]): Score
   const { papers } = index.head;
   const scores = {
     total: new Float32Array(papers),
-    met: new Uint8Array(papers),
+    met: new Uint16Array(papers),
     titlePlaces: groups.map(() => new Uint8Array(papers).fill(notInTitle)),
-    named: new Uint8Array(papers),
-    exact: new Uint8Array(papers),
+    named: new Uint16Array(papers),
+    exact: new Uint16Array(papers),
   };
   const { total, met, titlePlaces, named, exact } = scores;
   const best: Best = {
