@@ -1,9 +1,6 @@
 import type { Answer, Question } from '../../search/answer.ts';
 import type { Reply, Request } from './worker.ts';
 
-/** The site's base path, with a trailing slash. */
-export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
 interface Waiting {
   readonly resolve: (answer: Answer | null) => void;
   readonly reject: (error: Error) => void;

@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../../search/answer.ts';
+import { base } from '../site-base.ts';
 
-const bundle = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
+const bundle = `${base}pagefind/`;
 
 /** Where the files of the index are; asked anew, because a new build has a new folder. */
 export async function findIndexFolder(): Promise<string> {

@@ -1,5 +1,5 @@
+import { base } from '../site-base.ts';
 import { button, element } from './elements.ts';
-import { base } from './engine.ts';
 import { emptyQuestion, writeQuestion } from './question.ts';
 
 const key = 'recent-searches';

@@ -1,7 +1,7 @@
 import type { Answer, Hit } from '../../search/answer.ts';
 import type { MarkKeys } from '../../search/mark-words.ts';
+import { base } from '../site-base.ts';
 import { element, markedNodes } from './elements.ts';
-import { base } from './engine.ts';
 import { rememberMarks } from './remember-marks.ts';
 
 /** Fills a list with results: the link to the paper first, then where the words stand. */

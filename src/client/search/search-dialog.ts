@@ -1,5 +1,6 @@
+import { base } from '../site-base.ts';
 import { addListStyles } from './add-list-styles.ts';
-import { base, loadEngine } from './engine.ts';
+import { loadEngine } from './engine.ts';
 import { emptyQuestion, writeQuestion } from './question.ts';
 import { addRecent, showRecent } from './recent-searches.ts';
 import { goByKeyboard } from './result-list.ts';
