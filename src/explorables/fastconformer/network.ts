@@ -1,0 +1,79 @@
+import { normal, type Random } from '../kit/random.ts';
+
+/** What a layer knows of one moment: a number a channel. (Plain arrays: they are made by the thousand.) */
+export type Frame = readonly number[];
+
+/** Neighboring frames, oldest first. */
+export type Frames = readonly Frame[];
+
+/** Row-major: `rows` outputs for `columns` inputs. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
+
+export interface Shape {
+  readonly layers: number;
+  readonly width: number;
+  readonly heads: number;
+  /** The feed-forward is this many times wider than the layer. */
+  readonly expansion: number;
+  /** The convolution sees this many frames: its own and `kernel − 1` before it. */
+  readonly kernel: number;
+}
+
+interface FeedForward {
+  readonly widen: Matrix;
+  readonly narrow: Matrix;
+}
+
+export interface Layer {
+  readonly before: FeedForward;
+  readonly query: Matrix;
+  readonly key: Matrix;
+  readonly value: Matrix;
+  readonly mix: Matrix;
+  /** Two outputs a channel: a signal and the gate that it passes. */
+  readonly gated: Matrix;
+  /** `kernel` taps a channel, oldest first. */
+  readonly taps: Matrix;
+  readonly point: Matrix;
+  readonly after: FeedForward;
+}
+
+export interface Network {
+  readonly shape: Shape;
+  readonly layers: readonly Layer[];
+}
+
+/**
+ * A Conformer encoder (Gulati et al. 2020; here in its causal form) with random weights: that the stream equals the
+ * whole is an identity that holds for any weights, so none are trained. The gains make attention choosy and keep each
+ * part's share of the residual stream small, as training does.
+ */
+export function makeNetwork(shape: Shape, random: Random): Network {
+  const { width, expansion, kernel } = shape;
+  const matrix = (rows: number, columns: number, gain = 1): Matrix => ({
+    rows,
+    columns,
+    values: Float64Array.from({ length: rows * columns }, () => (gain * normal(random)) / Math.sqrt(columns)),
+  });
+  const square = (gain = 1) => matrix(width, width, gain);
+  const feedForward = (): FeedForward => ({
+    widen: matrix(width * expansion, width),
+    narrow: matrix(width, width * expansion, 0.5),
+  });
+  const layer = (): Layer => ({
+    before: feedForward(),
+    query: square(1.5),
+    key: square(1.5),
+    value: square(),
+    mix: square(0.5),
+    gated: matrix(2 * width, width),
+    taps: matrix(width, kernel),
+    point: square(0.5),
+    after: feedForward(),
+  });
+  return { shape, layers: Array.from({ length: shape.layers }, layer) };
+}
