@@ -1,0 +1,59 @@
+import type { Schedule, Stretch } from './schedule.ts';
+import { empty } from './slot-block.ts';
+
+/** Something that happens to a request, at a time in ms. */
+export interface Event {
+  readonly kind: 'finish' | 'arrival' | 'first';
+  readonly id: number;
+  readonly time: number;
+}
+
+const kinds = ['finish', 'arrival', 'first'] as const;
+
+/** Three events a request, in their order; at one and the same moment some leave before others come. */
+export function eventsOf({ outcomes }: Schedule): readonly Event[] {
+  return outcomes
+    .flatMap((outcome) => kinds.map((kind) => ({ kind, id: outcome.id, time: outcome[kind] })))
+    .sort((one, other) => one.time - other.time || kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+}
+
+/** The block from a moment on. */
+export interface Moment {
+  readonly live: number;
+  readonly holes: number;
+  /** Slots moved at this very moment. */
+  readonly moves: number;
+}
+
+export function momentAt(stretches: readonly Stretch[], time: number): Moment {
+  const current = stretches.find(({ start, end }) => start <= time && time < end);
+  if (!current) return { live: 0, holes: 0, moves: 0 };
+  const live = current.slots.filter((id) => id !== empty).length;
+  const moves = current.start === time ? current.moves.length : 0;
+  return { live, holes: current.width - live, moves };
+}
+
+/** A request's stay in one slot. */
+export interface Stay {
+  readonly id: number;
+  readonly slot: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who holds which slot from when to when; with `empty` for slots that are walked over for nothing. */
+export function staysOf(stretches: readonly Stretch[]): readonly Stay[] {
+  const stays: Stay[] = [];
+  const open = new Map<number, Stay>();
+  for (const { start, end, slots, width } of stretches) {
+    const low = slots.findIndex((id) => id !== empty);
+    for (const [slot, id] of slots.entries()) {
+      if (id === empty && !(slot >= low && slot < low + width)) continue;
+      const before = open.get(slot);
+      const goesOn = before?.id === id && before.end === start;
+      if (before && !goesOn) stays.push(before);
+      open.set(slot, { id, slot, start: goesOn ? before.start : start, end });
+    }
+  }
+  return [...stays, ...open.values()];
+}
