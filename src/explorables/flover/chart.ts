@@ -156,7 +156,7 @@ export function legend(): Tree {
     mark('waits', h('rect', { class: 'fl-wait', y: 4, width: 18, height: 2 })),
     mark('pre-processing', h('rect', { ...box, class: 'fl-prompt' })),
     mark('makes tokens', h('rect', box)),
-    mark('nothing left to make, still processed', h('rect', { ...box, class: 'fl-idle' })),
+    mark('finished, but still processed', h('rect', { ...box, class: 'fl-idle' })),
     mark('moved to another slot', h('g', { class: 'fl-move' }, move)),
   );
 }

@@ -25,7 +25,7 @@ export function comparison(setting: Setting, chosen: Policy): Tree {
       h(
         'tr',
         {},
-        ['Way', 'All served', 'Mean answer', 'Tokens a pass'].map((text) => h('th', { scope: 'col' }, text)),
+        ['Way', 'All served', 'Mean time to answer', 'Tokens per pass'].map((text) => h('th', { scope: 'col' }, text)),
       ),
     ),
     h(

@@ -17,8 +17,10 @@ export function eventsOf({ outcomes }: Schedule): readonly Event[] {
     .sort((one, other) => one.time - other.time || kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }
 
-/** The block from a moment on. */
+/** The machine at a moment. */
 export interface Moment {
+  /** Passes over the weights so far. */
+  readonly passes: number;
   readonly live: number;
   readonly holes: number;
   /** Slots moved at this very moment. */
@@ -26,11 +28,15 @@ export interface Moment {
 }
 
 export function momentAt(stretches: readonly Stretch[], time: number): Moment {
-  const current = stretches.find(({ start, end }) => start <= time && time < end);
-  if (!current) return { live: 0, holes: 0, moves: 0 };
-  const live = current.slots.filter((id) => id !== empty).length;
-  const moves = current.start === time ? current.moves.length : 0;
-  return { live, holes: current.width - live, moves };
+  let passes = 0;
+  for (const { start, end, iterations, slots, width, moves } of stretches) {
+    if (end <= time) passes += iterations;
+    if (time < start || time >= end) continue;
+    const live = slots.filter((id) => id !== empty).length;
+    const done = Math.floor(passes + (iterations * (time - start)) / (end - start));
+    return { passes: done, live, holes: width - live, moves: time === start ? moves.length : 0 };
+  }
+  return { passes: Math.round(passes), live: 0, holes: 0, moves: 0 };
 }
 
 /** A request's stay in one slot. */

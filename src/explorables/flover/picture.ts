@@ -10,9 +10,9 @@ import { measure, type Schedule } from './schedule.ts';
 const steps = 3 * count;
 
 export const fields = {
-  way: choice({ label: 'Way of serving', value: 'fusion', options: names }),
+  way: choice({ label: 'Way of serving', value: 'reordering', options: names }),
   gap: slider({
-    label: 'A request comes every',
+    label: 'Mean time between requests',
     value: 500,
     stops: [20, 50, 100, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000],
     show: (gap) => `${(gap / 1000).toLocaleString('en')} s`,
@@ -37,13 +37,25 @@ export type State = StateOf<typeof fields>;
 
 export function draw(state: State): Tree {
   const plan = serve(state, state.way);
+  const time = timeOf(plan, state.step);
   return h(
     'div',
     { class: 'fl-picture' },
     legend(),
-    chart(plan, timeOf(plan, state.step)),
+    h('p', { class: 'fl-clock' }, clock(plan, time)),
+    chart(plan, time),
     comparison(state, state.way),
   );
+}
+
+/** What the machine's instruments show. */
+function clock({ outcomes, stretches }: Schedule, time: number): string {
+  const { passes, live, holes } = momentAt(stretches, time);
+  const answered = outcomes.filter(({ finish }) => finish <= time).length;
+  const parts = [seconds(time), `${countOf(passes, 'pass')} over the weights`, `${answered} of ${count} answered`];
+  if (live > 0) parts.push(`${live} at work`);
+  if (holes > 0) parts.push(countOf(holes, 'hole'));
+  return parts.join(' · ');
 }
 
 /** The step that a place in the chart stands for: as many events as have happened by then. */
@@ -112,5 +124,6 @@ function holesLeft(holes: number): string {
 }
 
 function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const plural = noun.endsWith('s') ? 'es' : 's';
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : plural}`;
 }
