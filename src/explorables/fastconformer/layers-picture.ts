@@ -1,0 +1,96 @@
+import { heat } from '../kit/plot.ts';
+import { h, round, type Tree } from '../kit/tree.ts';
+import { type LayerRow, layerRows, type Range } from './layer-rows.ts';
+import type { Look } from './look.ts';
+import { toy } from './model.ts';
+
+/** Units of the picture: across, ten a frame, stretched to the width there is; down, one a pixel. */
+const [frame, layerTop, layerHeight, soundTop, bandHeight] = [10, 46, 26, 158, 4];
+const { frames } = toy.sound;
+const { layers } = toy.network.shape;
+const bands = frames[0]?.length ?? 0;
+const width = frames.length * frame;
+const height = soundTop + bands * bandHeight;
+
+/** A difference that fills the height; outputs themselves have a spread of 1. */
+const fullDifference = 2;
+
+/** The sound coming in below, the layers above it, what they look at lit, and on top how far the outputs are off. */
+export function drawLayers({ setting, arrived, differences }: Look): Tree {
+  const rows = layerRows(setting, arrived);
+  const chunk = setting.right + 1;
+  const guides = Array.from(
+    { length: Math.ceil(frames.length / chunk) - 1 },
+    (_, index) => (index + 1) * chunk * frame,
+  );
+  return h(
+    'div',
+    { class: 'fc-stage' },
+    h('div', { class: 'fc-labels' }, [
+      h('span', {}, 'Difference'),
+      Array.from({ length: layers }, (_, index) => h('span', {}, `Layer ${layers - index}`)),
+      h('span', {}, 'Sound'),
+    ]),
+    h(
+      'svg',
+      { class: 'fc-layers', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      h('path', { class: 'fc-bed', d: rows.map((_, layer) => box([0, frames.length], layer)).join('') }),
+      shape('fc-gone', rows, ({ fresh }) => [0, fresh[1]]),
+      shape('data-3', rows, ({ attention }) => attention),
+      shape('data-4', rows, ({ convolution }) => convolution, [0.66, 0.34]),
+      shape('data-2', rows, ({ again }) => again),
+      shape('data-1', rows, ({ fresh }) => fresh),
+      shape('fc-waiting', rows, ({ waiting }) => waiting, [0.4, 0.2]),
+      drawSound(arrived),
+      h('path', { class: 'fc-grid', d: grid() }),
+      h('path', { class: 'fc-chunks', d: guides.map((x) => `M${x} ${layerTop}V${height}`).join('') }),
+      drawDifferences(differences),
+      h('path', { class: 'fc-now', d: `M${arrived * frame} 0V${height}` }),
+    ),
+  );
+}
+
+/** One shape over all layers; `part` is where in a layer's height it begins and how much it takes. */
+function shape(
+  className: string,
+  rows: readonly LayerRow[],
+  range: (row: LayerRow) => Range,
+  part: readonly [number, number] = [0, 1],
+): Tree {
+  return h('path', { class: className, d: rows.map((row, layer) => box(range(row), layer, part)).join('') });
+}
+
+function box([from, to]: Range, layer: number, [start, share]: readonly [number, number] = [0, 1]): string {
+  if (to <= from) return '';
+  const inner = layerHeight - 4;
+  const top = layerTop + (layers - 1 - layer) * layerHeight + start * inner;
+  const across = (to - from) * frame;
+  return `M${from * frame} ${round(top)}h${across}v${round(share * inner)}h${-across}z`;
+}
+
+function drawSound(arrived: number): Tree {
+  const cells = { rows: bands, columns: frames.length, x: 0, y: soundTop, cellWidth: frame, cellHeight: bandHeight };
+  return heat(cells, 'ink', (row, column) => {
+    const energy = frames[column]?.[bands - 1 - row] ?? 0;
+    return column < arrived ? Math.max(0, energy + 0.4) / 3 : 0;
+  });
+}
+
+function drawDifferences(differences: readonly number[]): Tree {
+  const floor = layerTop - 6;
+  const bars = differences.map((difference, index) => {
+    const tall = Math.min(1, difference / fullDifference) * floor;
+    return tall < 0.1 ? '' : `M${index * frame + 1} ${floor}h8v${round(-Math.max(1.5, tall))}h-8z`;
+  });
+  return h(
+    'g',
+    {},
+    h('path', { class: 'fc-floor', d: `M0 ${floor}H${width}` }),
+    h('path', { class: 'fc-out', d: `M0 ${floor}H${differences.length * frame}` }),
+    h('path', { class: 'ink', d: bars.join('') }),
+  );
+}
+
+function grid(): string {
+  return frames.map((_, index) => `M${index * frame} ${layerTop}V${height}`).join('');
+}

@@ -1,0 +1,40 @@
+import { layerRows } from './layer-rows.ts';
+import { offline, type Setting, toy } from './model.ts';
+import { runTo, takenAt } from './run.ts';
+
+/** What is to be seen of a stream at one moment. */
+export interface Look {
+  readonly setting: Setting;
+  /** Frames of the sound that have come in, and those of them that the stream has taken. */
+  readonly arrived: number;
+  readonly taken: number;
+  /** Frames that hang between the layers, over all layers. */
+  readonly waiting: number;
+  /** The largest difference from the offline run in each frame that is out; fewer where the run lags behind. */
+  readonly differences: readonly number[];
+  readonly difference: number;
+  /** Multiply-adds so far as a share of those of the offline run; undefined where the run lags behind. */
+  readonly work: number | undefined;
+  /** Whether the run has come as far as it should have. */
+  readonly isDone: boolean;
+}
+
+/** Looks at a stream when so many frames have come in; computes as much of it as `mayGoOn` gives time for. */
+export function lookAt(setting: Setting, arrived: number, mayGoOn: () => boolean): Look {
+  const taken = takenAt(setting, arrived);
+  const run = runTo(setting, taken, mayGoOn);
+  const rows = layerRows(setting, arrived);
+  const differences = run.differences.slice(0, rows.at(-1)?.fresh[1] ?? 0);
+  const cost = run.costs[Math.ceil(taken / (setting.right + 1)) - 1];
+  const whole = (offline(setting).work.multiplyAdds * taken) / toy.sound.frames.length;
+  return {
+    setting,
+    arrived,
+    taken,
+    waiting: rows.reduce((sum, { waiting: [from, to] }) => sum + to - from, 0),
+    differences,
+    difference: Math.max(0, ...differences),
+    work: cost === undefined ? undefined : cost / whole,
+    isDone: run.taken >= taken,
+  };
+}
