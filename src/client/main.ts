@@ -29,3 +29,4 @@ document.addEventListener('click', (event) => {
 });
 
 if (document.querySelector('search-page')) import('./search/search-page.ts');
+if (document.querySelector('[data-explorable]')) import('../explorables/load-view.ts');

@@ -17,56 +17,61 @@ const scale = linearScale([0, 160], [0, end]);
 /** Two stacked bars against the memory of a GPU. A bar that is longer than the picture is cut at its edge. */
 export function drawMemory(state: Sized, retrievalHeads: readonly number[]): Tree {
   const setting = settings[state.model];
+  const full = fullMemory(setting, state.context);
+  const duo = memory(setting, state.context, retrievalHeads);
   const published = publishedAt(state);
   return h(
     'div',
     { class: 'duo-memory' },
+    h('h3', {}, 'Memory'),
     h(
       'p',
       {},
-      'Memory: weights, ',
-      h('b', { class: 'data-1' }, 'growing'),
-      ' and ',
-      h('b', { class: 'data-2' }, 'fixed'),
-      ' caches',
+      'weights, ',
+      h('b', { class: 'data-1' }, 'growing caches'),
+      ', ',
+      h('b', { class: 'data-2' }, 'fixed caches'),
     ),
     h(
       'svg',
-      { viewBox: '0 0 320 146', role: 'img', 'aria-label': 'Two bars of memory against a line at 80 GiB' },
-      drawBar('All heads keep everything', 16, fullMemory(setting, state.context), published?.full),
-      drawBar('DuoAttention', 76, memory(setting, state.context, retrievalHeads), published?.duo),
-      h('path', { class: 'duo-limit', d: `M${scale(80)} 0V130` }),
-      h('text', { class: 'quiet', x: scale(80), y: 144, 'text-anchor': 'middle' }, '80 GiB, one GPU'),
+      {
+        viewBox: '0 0 320 128',
+        role: 'img',
+        'aria-label': `All heads keep everything: ${gib(full)}. DuoAttention: ${gib(duo)}. The line is at 80 GiB.`,
+      },
+      drawBar('Every head keeps everything', 18, full, published?.full),
+      drawBar('DuoAttention', 72, duo, published?.duo),
+      h('path', { class: 'duo-limit', d: `M${scale(80)} 14v32m0 22v32` }),
+      h('text', { class: 'quiet', x: scale(80), y: 121, 'text-anchor': 'middle' }, '80 GiB, one GPU'),
     ),
   );
 }
 
+function gib({ total }: Memory): string {
+  return `${(total / gibibyte).toFixed(1)} GiB`;
+}
+
+/** A bar with its title and total; a small mark shows where the published bar ends. */
 function drawBar(title: string, y: number, parts: Memory, published: number | undefined): Tree {
   const box = (from: number, bytes: number, className: string) => {
     const left = Math.min(end, scale(from / gibibyte));
     const right = Math.min(end, scale((from + bytes) / gibibyte));
-    return bar({ x: left, y, width: right - left, height: 26 }, className);
+    return bar({ x: left, y, width: right - left, height: 24 }, className);
   };
-  const total = parts.total / gibibyte;
-  const { weights, retrieval, buffers } = parts;
+  const { weights, retrieval, buffers, streaming, total } = parts;
+  const growing = retrieval + buffers;
+  const isCut = scale(total / gibibyte) > end;
+  const hasMark = published !== undefined && scale(published) <= end;
   return h(
     'g',
     {},
-    h('text', { x: 0, y: y - 5 }, title),
-    h(
-      'text',
-      { class: 'duo-total', x: end, y: y - 5, 'text-anchor': 'end' },
-      `${scale(total) > end ? '→ ' : ''}${total.toFixed(1)} GiB`,
-    ),
+    h('text', { x: 0, y: y - 6 }, title),
+    h('text', { class: 'duo-total', x: end, y: y - 6, 'text-anchor': 'end' }, `${isCut ? '→ ' : ''}${gib(parts)}`),
     box(0, weights, 'quiet'),
-    box(weights, retrieval + buffers, 'data-1'),
-    box(weights + retrieval + buffers, parts.streaming, 'data-2'),
-    h('path', { class: 'duo-published', d: published === undefined ? '' : `M${scale(published)} ${y - 2}v30` }),
-    h(
-      'text',
-      { class: 'quiet', x: 0, y: y + 40 },
-      published === undefined ? '' : `published: ${published} GB (the tick)`,
-    ),
+    box(weights, growing, 'data-1'),
+    box(weights + growing, streaming, 'data-2'),
+    h('path', { class: 'ink', d: hasMark ? `M${scale(published)} ${y + 20}l-5 9h10z` : '' }),
+    h('text', { class: 'quiet', x: scale(published ?? 0) + 9, y: y + 36 }, hasMark ? `published: ${published}` : ''),
   );
 }
 

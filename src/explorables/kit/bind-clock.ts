@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 /**
- * Play and pause, step, reset. Playing ends at the last step, when the reader takes a step or moves the
+ * Play and pause, step, reset; a run that is over begins anew. Playing ends at the last step, when the reader takes a step or moves the
  * slider, and when the page is hidden. Whoever asks for reduced motion has no Play (the style sheet hides it).
  */
 export function bindClock(group: HTMLElement, clock: Clock): void {
@@ -20,12 +20,13 @@ export function bindClock(group: HTMLElement, clock: Clock): void {
     timer = undefined;
     if (play) play.textContent = 'Play';
   };
+  const isOver = () => clock.now() >= clock.last();
   const advance = () => {
-    if (clock.now() < clock.last()) clock.go(clock.now() + 1);
-    if (clock.now() >= clock.last()) pause();
+    clock.go(isOver() ? 0 : clock.now() + 1);
+    if (isOver()) pause();
   };
   const start = () => {
-    if (clock.now() >= clock.last()) clock.go(0);
+    if (isOver()) clock.go(0);
     timer = setInterval(advance, clock.interval);
     if (play) play.textContent = 'Pause';
   };
