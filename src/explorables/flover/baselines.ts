@@ -57,7 +57,8 @@ function emptyingBatch(members: readonly Request[], machine: Machine, first: num
     const ids = members.map((request) => (request.steps > from ? request.id : empty));
     const slots: Slots = [...ids, ...Array<number>(Math.max(0, machine.slots - width)).fill(empty)];
     const times = { start: first + from * step, end: first + steps * step };
-    return { ...times, slots, width, iterations: steps - from, moves: [] };
+    const holes = [...ids.keys()].filter((slot) => ids[slot] === empty);
+    return { ...times, slots, holes, width, iterations: steps - from, moves: [] };
   });
 }
 
@@ -98,7 +99,15 @@ export function runConcurrently(requests: readonly Request[], machine: Machine):
 function sharedStretch(instances: Instances, start: number, end: number, machine: Machine, count: number): Stretch {
   const slots = Array<number>(count).fill(empty);
   for (const { id } of instances.keys()) slots[id] = id;
-  return { start, end, slots, width: instances.size, iterations: (end - start) / machine.stepTime, moves: [] };
+  return {
+    start,
+    end,
+    slots,
+    holes: [],
+    width: instances.size,
+    iterations: (end - start) / machine.stepTime,
+    moves: [],
+  };
 }
 
 /** Gives every instance so many tokens; takes out and returns those that are done. */

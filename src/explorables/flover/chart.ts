@@ -17,7 +17,7 @@ const bottom = block.top + count * block.row;
 type Across = (time: number) => string;
 
 /** Lanes of requests over the slots of the shared block, on one axis of time. What lies after `now` is veiled. */
-export function chart(plan: Schedule, now: number): Tree {
+export function chart(plan: Schedule, now: number, memoryTitle: string): Tree {
   const { total } = measure(plan);
   const across: Across = (time) => `${((time / total) * 100).toFixed(2)}%`;
   const veil = h('rect', {
@@ -35,7 +35,7 @@ export function chart(plan: Schedule, now: number): Tree {
       'aria-label': 'When each request waits and works, and which slots of memory it holds',
     },
     heading(12, `${count} requests, one lane each`),
-    heading(block.top - 10, 'The shared memory, one row a slot'),
+    heading(block.top - 10, memoryTitle),
     axis(total, across),
     h(
       'g',
@@ -149,7 +149,7 @@ export function legend(): Tree {
   const box = { width: 18, height: 10 };
   const mark = (text: string, ...marks: Tree[]) =>
     h('li', {}, h('svg', { ...box, class: 'fl-key data-2', 'aria-hidden': 'true' }, ...marks), text);
-  const move = [h('line', { x1: 9, x2: 9, y1: 0, y2: 7 }), h('circle', { cx: 9, cy: 7, r: 3 })];
+  const move = [h('line', { x1: 9, x2: 9, y1: -2, y2: 8 }), h('circle', { cx: 9, cy: 8, r: 3 })];
   return h(
     'ul',
     { class: 'fl-legend' },

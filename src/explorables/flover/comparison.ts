@@ -1,6 +1,7 @@
 import { h, type Tree } from '../kit/tree.ts';
 import type { Policy } from './model.ts';
 import { compare, type Setting } from './scene.ts';
+import type { Measures } from './schedule.ts';
 
 /** The name of each policy. */
 export const names: Readonly<Record<Policy, string>> = {
@@ -11,45 +12,39 @@ export const names: Readonly<Record<Policy, string>> = {
   reordering: 'Fusion, slots reordered',
 };
 
-/** One row a policy, with bars on one scale: the seconds until all are served. */
-export function comparison(setting: Setting, chosen: Policy): Tree {
+/** One row a policy, which is also its radio button in the group `name`, with bars on one scale of time. */
+export function comparison(setting: Setting, chosen: Policy, name: string): Tree {
   const rows = compare(setting);
   const longest = Math.max(...rows.map(({ measures }) => measures.total));
+  const heads = ['Way of serving', 'All served', 'Mean time to answer', 'Tokens per pass'];
   return h(
-    'table',
+    'fieldset',
     { class: 'fl-compare' },
-    h('caption', {}, 'The same requests, served in each way'),
+    h('legend', {}, 'The same requests, served in five ways'),
     h(
-      'thead',
+      'table',
       {},
-      h(
-        'tr',
-        {},
-        ['Way', 'All served', 'Mean time to answer', 'Tokens per pass'].map((text) => h('th', { scope: 'col' }, text)),
-      ),
-    ),
-    h(
-      'tbody',
-      {},
-      rows.map(({ policy, measures: { total, meanLatency, tokensPerPass } }) =>
-        h(
-          'tr',
-          { class: policy === chosen ? 'fl-chosen' : null },
-          h('th', { scope: 'row' }, names[policy], lengthBar(total / longest)),
-          h('td', {}, seconds(total)),
-          h('td', {}, seconds(meanLatency)),
-          h('td', {}, tokensPerPass.toFixed(1)),
-        ),
-      ),
+      h('thead', {}, h('tr', {}, ...heads.map((text) => h('th', { scope: 'col' }, text)))),
+      h('tbody', {}, ...rows.map(({ policy, measures }) => row(policy, measures, longest, policy === chosen, name))),
     ),
   );
 }
 
-function lengthBar(share: number): Tree {
+function row(policy: Policy, measures: Measures, longest: number, checked: boolean, name: string): Tree {
+  const radio = h('input', { type: 'radio', name, value: policy, checked, autocomplete: 'off' });
+  const length = `${((100 * measures.total) / longest).toFixed(1)}%`;
   return h(
-    'svg',
-    { class: 'fl-bar', 'aria-hidden': 'true' },
-    h('rect', { width: `${(share * 100).toFixed(1)}%`, height: 4 }),
+    'tr',
+    { class: checked && 'fl-chosen' },
+    h(
+      'th',
+      { scope: 'row' },
+      h('label', {}, radio, h('span', {}, names[policy])),
+      h('svg', { class: 'fl-bar', 'aria-hidden': 'true' }, h('rect', { width: length, height: 4 })),
+    ),
+    h('td', {}, seconds(measures.total)),
+    h('td', {}, seconds(measures.meanLatency)),
+    h('td', {}, measures.tokensPerPass.toFixed(1)),
   );
 }
 

@@ -29,12 +29,12 @@ export interface Moment {
 
 export function momentAt(stretches: readonly Stretch[], time: number): Moment {
   let passes = 0;
-  for (const { start, end, iterations, slots, width, moves } of stretches) {
+  for (const { start, end, iterations, slots, holes, moves } of stretches) {
     if (end <= time) passes += iterations;
     if (time < start || time >= end) continue;
     const live = slots.filter((id) => id !== empty).length;
     const done = Math.floor(passes + (iterations * (time - start)) / (end - start));
-    return { passes: done, live, holes: width - live, moves: time === start ? moves.length : 0 };
+    return { passes: done, live, holes: holes.length, moves: time === start ? moves.length : 0 };
   }
   return { passes: Math.round(passes), live: 0, holes: 0, moves: 0 };
 }
@@ -51,10 +51,9 @@ export interface Stay {
 export function staysOf(stretches: readonly Stretch[]): readonly Stay[] {
   const stays: Stay[] = [];
   const open = new Map<number, Stay>();
-  for (const { start, end, slots, width } of stretches) {
-    const low = slots.findIndex((id) => id !== empty);
+  for (const { start, end, slots, holes } of stretches) {
     for (const [slot, id] of slots.entries()) {
-      if (id === empty && !(slot >= low && slot < low + width)) continue;
+      if (id === empty && !holes.includes(slot)) continue;
       const before = open.get(slot);
       const goesOn = before?.id === id && before.end === start;
       if (before && !goesOn) stays.push(before);

@@ -65,6 +65,9 @@ function nextStretch(stream: Stream, waiting: Waiting[], machine: Machine, moves
   const { now, slots, left } = stream;
   const span = liveSpan(slots);
   const width = span ? span.high - span.low + 1 : 0;
+  const holes = [...slots.keys()].filter(
+    (slot) => slots[slot] === empty && span && slot > span.low && slot < span.high,
+  );
   const step = iterationTime(machine, width);
   const untilSomeoneLeaves = Math.min(...left.values());
   const next = waiting[0];
@@ -74,7 +77,7 @@ function nextStretch(stream: Stream, waiting: Waiting[], machine: Machine, moves
   const iterations = Math.min(untilSomeoneLeaves, untilSomeoneJoins);
   const joins = next !== undefined && iterations === untilSomeoneJoins;
   const end = now + iterations * step;
-  return { start: now, end: joins ? Math.max(end, next.ready) : end, slots, width, iterations, moves };
+  return { start: now, end: joins ? Math.max(end, next.ready) : end, slots, holes, width, iterations, moves };
 }
 
 /** Gives every live request the tokens of the stretch; returns those that are done with it. */

@@ -10,8 +10,8 @@ interface Row {
 
 /** Published iterations as dots over the model's mean, two standard deviations to either side; both axes logarithmic. */
 export function poissonPicture(rows: readonly Row[]): Tree {
-  const x = logScale([20, 5000], [48, 470]);
-  const y = logScale([500, 12_000], [210, 10]);
+  const x = logScale([20, 5000], [46, 366]);
+  const y = logScale([500, 12_000], [180, 10]);
   const thousands = (at: number) => ({ at, label: at.toLocaleString('en') });
   const edge = (sign: number) =>
     rows.map(({ gap, mean, deviation }) => [x(gap), y(mean + sign * 2 * deviation)] as const);
@@ -19,19 +19,19 @@ export function poissonPicture(rows: readonly Row[]): Tree {
     'svg',
     {
       class: 'fl-poisson',
-      viewBox: '0 0 480 250',
+      viewBox: '0 0 380 220',
       role: 'img',
       'aria-label': 'Iterations over the mean gap, published and simulated',
     },
-    axisX([20, 50, 100, 200, 500, 1000, 2000, 5000].map(thousands), x, 214, [48, 470]),
-    axisY([500, 1000, 2000, 5000, 10_000].map(thousands), y, 48, 470),
-    line(edge(1), 'fl-edge'),
-    line(edge(-1), 'fl-edge'),
+    axisX([20, 50, 100, 200, 500, 1000, 2000].map(thousands), x, 184, [46, 366]),
+    axisY([500, 1000, 2000, 5000, 10_000].map(thousands), y, 46, 366),
+    line(edge(1), 'quiet'),
+    line(edge(-1), 'quiet'),
     line(
       rows.map(({ gap, mean }) => [x(gap), y(mean)]),
       'data-2',
     ),
     rows.map(({ gap, iterations }) => h('circle', { class: 'data-1', cx: x(gap), cy: y(iterations), r: 4 })),
-    h('text', { class: 'quiet', x: 470, y: 246, 'text-anchor': 'end' }, 'mean gap, ms'),
+    h('text', { class: 'quiet', x: 366, y: 216, 'text-anchor': 'end' }, 'mean gap, ms'),
   );
 }

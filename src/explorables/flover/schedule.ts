@@ -29,7 +29,9 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly slots: Slots;
-  /** Slots that the kernel walks over, live or not. */
+  /** Slots that the kernel walks over though they are empty. */
+  readonly holes: readonly number[];
+  /** Slots that it walks over, holes or not. */
   readonly width: number;
   /** Passes over the weights. */
   readonly iterations: number;

@@ -35,6 +35,10 @@ describe('the published runs with random arrivals', () => {
     expect(Math.sqrt(meanSquare)).toBeLessThan(1);
   });
 
+  it.each([0.005, 0.03])('would also bear a price of companions of %s', (slotCost) => {
+    for (const run of poissonRuns) expect(score(run, slotCost)).toBeLessThan(2);
+  });
+
   it('rule out a high price of companions', () => {
     expect(poissonRuns.filter((run) => score(run, 0.1) > 2).length).toBeGreaterThan(5);
   });
