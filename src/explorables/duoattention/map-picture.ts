@@ -11,13 +11,13 @@ export function drawMap(map: readonly (readonly boolean[])[]): Tree {
   return h(
     'div',
     { class: 'duo-map' },
-    h('h3', {}, 'Heads, layer by layer'),
     h(
       'p',
       {},
       h('b', { class: 'data-1' }, `${count} retrieval`),
       ' and ',
       h('b', { class: 'data-2' }, `${layers * heads - count} streaming`),
+      ' heads',
     ),
     h(
       'svg',

@@ -23,11 +23,10 @@ export function drawMemory(state: Sized, retrievalHeads: readonly number[]): Tre
   return h(
     'div',
     { class: 'duo-memory' },
-    h('h3', {}, 'Memory'),
     h(
       'p',
       {},
-      'weights, ',
+      'Memory: weights, ',
       h('b', { class: 'data-1' }, 'growing caches'),
       ', ',
       h('b', { class: 'data-2' }, 'fixed caches'),

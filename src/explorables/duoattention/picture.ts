@@ -53,8 +53,10 @@ export function draw(state: State): Tree {
   return h(
     'div',
     { class: 'duo' },
+    h('h3', {}, `Two heads, and a text of ${toy.words} words`),
     drawText(state.needle),
     h('div', { class: 'ex-controls' }, control('needle', fields.needle, state.needle)),
+    h('h3', {}, 'A whole model: each of its heads is one or the other'),
     h(
       'div',
       { class: 'ex-controls' },

@@ -53,7 +53,7 @@ function checkbox(name: string, field: Toggle, checked: boolean): Tree {
   return h(
     'label',
     { class: 'ex-toggle' },
-    h('input', { type: 'checkbox', name, checked, autocomplete: 'off' }),
+    h('input', { type: 'checkbox', name, checked }),
     h('span', {}, field.label),
   );
 }
@@ -64,12 +64,7 @@ function radios(name: string, field: Choice, value: string): Tree {
     { class: 'ex-choice' },
     h('legend', {}, field.label),
     Object.entries(field.options).map(([key, label]) =>
-      h(
-        'label',
-        {},
-        h('input', { type: 'radio', name, value: key, checked: key === value, autocomplete: 'off' }),
-        h('span', {}, label),
-      ),
+      h('label', {}, h('input', { type: 'radio', name, value: key, checked: key === value }), h('span', {}, label)),
     ),
   );
 }

@@ -43,7 +43,8 @@ function flatten(children: readonly Child[]): (Tree | string)[] {
   return flat;
 }
 
-const empty = new Set(['input', 'br', 'rect', 'path', 'line', 'circle', 'polyline', 'polygon', 'use']);
+const voids = new Set(['input', 'br', 'col', 'wbr', 'img']);
+const shapes = new Set(['rect', 'path', 'line', 'circle', 'ellipse', 'polyline', 'polygon', 'use']);
 
 /** The tree as markup, without any white space of its own. All text is escaped. */
 export function toHtml(node: Tree | string): string {
@@ -52,7 +53,8 @@ export function toHtml(node: Tree | string): string {
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeText(value)}"`))
     .join('');
   const inner = node.children.map(toHtml).join('');
-  if (inner === '' && empty.has(node.tag)) return `<${node.tag}${attributes}/>`;
+  if (voids.has(node.tag)) return `<${node.tag}${attributes}>`;
+  if (inner === '' && shapes.has(node.tag)) return `<${node.tag}${attributes}/>`;
   return `<${node.tag}${attributes}>${inner}</${node.tag}>`;
 }
 
