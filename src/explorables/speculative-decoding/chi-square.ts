@@ -52,3 +52,15 @@ function complementaryError(x: number): number {
   for (let n = 60; n > 0; n -= 1) fraction = x + n / 2 / fraction;
   return Math.exp(-x * x) / (Math.sqrt(Math.PI) * fraction);
 }
+
+/** The value that a fair run passes with the given chance: the inverse of `upperTail`, by halving. */
+export function limitFor(chance: number, freedom: number): number {
+  let low = 0;
+  let high = 1000;
+  for (let halving = 0; halving < 60; halving += 1) {
+    const middle = (low + high) / 2;
+    if (upperTail(middle, freedom) > chance) low = middle;
+    else high = middle;
+  }
+  return freedom === 0 ? 0 : high;
+}

@@ -39,3 +39,20 @@ function apportion(weights: readonly number[], total: number): number[] {
   }
   return floors;
 }
+
+/**
+ * A hand that keeps hold of a bar: as long as the same bar is moved, the others keep the proportions that they had
+ * when it was taken, also on the way back from 100 %.
+ */
+export function makeHand(): typeof withShare {
+  let base: Percents = [];
+  let held = -1;
+  let last = '';
+  return (percents, index, value) => {
+    if (index !== held || String(percents) !== last) base = percents;
+    held = index;
+    const next = withShare(base, index, value);
+    last = String(next);
+    return next;
+  };
+}
