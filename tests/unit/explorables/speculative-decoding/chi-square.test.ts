@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeRandom, weightedIndex } from '../../../../src/explorables/kit/random.ts';
-import { chiSquareTest, upperTail } from '../../../../src/explorables/speculative-decoding/chi-square.ts';
+import { chiSquareTest, limitFor, upperTail } from '../../../../src/explorables/speculative-decoding/chi-square.ts';
 
 describe('upperTail', () => {
   // Quantiles as every statistical table prints them.
@@ -27,6 +27,21 @@ describe('upperTail', () => {
     expect(upperTail(0, 4)).toBe(1);
     expect(upperTail(Number.POSITIVE_INFINITY, 4)).toBe(0);
     expect(upperTail(20_000, 7)).toBe(0);
+  });
+});
+
+describe('limitFor', () => {
+  it.each([
+    [0.05, 1, 3.841],
+    [0.05, 4, 9.488],
+    [0.001, 4, 18.467],
+    [0.001, 3, 16.266],
+  ])('a chance of %f with %i degrees of freedom is at %f', (chance, freedom, limit) => {
+    expect(limitFor(chance, freedom)).toBeCloseTo(limit, 2);
+  });
+
+  it('is 0 where there is only one outcome', () => {
+    expect(limitFor(0.001, 0)).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPercents, withShare } from '../../../../src/explorables/speculative-decoding/shares.ts';
+import { makeHand, toPercents, withShare } from '../../../../src/explorables/speculative-decoding/shares.ts';
 
 const percents = fc
   .array(fc.nat(100), { minLength: 2, maxLength: 7 })
@@ -47,5 +47,23 @@ describe('toPercents', () => {
         expect(toPercents(values, 5).reduce((sum, share) => sum + share, 0)).toBe(100);
       }),
     );
+  });
+});
+
+describe('makeHand', () => {
+  it('gives the others their proportions back on the way back', () => {
+    const hand = makeHand();
+    const full = hand([40, 30, 20, 10], 0, 100);
+    expect(full).toEqual([100, 0, 0, 0]);
+    expect(hand(full, 0, 40)).toEqual([40, 30, 20, 10]);
+    // Without a memory they share alike.
+    expect(withShare(full, 0, 40)).toEqual([40, 20, 20, 20]);
+  });
+
+  it('takes hold anew when another bar is moved, or the shares came from elsewhere', () => {
+    const hand = makeHand();
+    hand([40, 30, 20, 10], 0, 100);
+    expect(hand([100, 0, 0, 0], 1, 40)).toEqual([60, 40, 0, 0]);
+    expect(hand([10, 10, 40, 40], 1, 20)).toEqual([9, 20, 36, 35]);
   });
 });
