@@ -34,14 +34,14 @@ export function drawMemory(state: Sized, retrievalHeads: readonly number[]): Tre
     h(
       'svg',
       {
-        viewBox: '0 0 320 128',
+        viewBox: '0 0 320 132',
         role: 'img',
         'aria-label': `All heads keep everything: ${gib(full)}. DuoAttention: ${gib(duo)}. The line is at 80 GiB.`,
       },
       drawBar('Every head keeps everything', 18, full, published?.full),
       drawBar('DuoAttention', 72, duo, published?.duo),
       h('path', { class: 'duo-limit', d: `M${scale(80)} 14v32m0 22v32` }),
-      h('text', { class: 'quiet', x: scale(80), y: 121, 'text-anchor': 'middle' }, '80 GiB, one GPU'),
+      h('text', { class: 'quiet', x: scale(80), y: 128, 'text-anchor': 'middle' }, '80 GiB, one GPU'),
     ),
   );
 }
