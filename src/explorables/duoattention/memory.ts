@@ -1,4 +1,4 @@
-import { type Decoder, headBytes, quantizedHeadBytes, tokenBytes } from '../kit/kv-cache.ts';
+import { type Decoder, headBytes, quantizedHeadBytes } from '../kit/kv-cache.ts';
 
 /** A model and the way in which its weights and its cache are stored. */
 export interface Setting {
@@ -85,9 +85,4 @@ export function fullMemory(setting: Setting, context: number): Memory {
 export function capacity(setting: Setting, bytes: number, retrievalHeads: readonly number[]): number {
   const empty = memory(setting, 0, retrievalHeads).total;
   return (bytes - empty) / (memory(setting, 1, retrievalHeads).total - empty);
-}
-
-/** What one token adds to all caches when every head keeps it, in bytes. */
-export function growth({ decoder }: Setting): number {
-  return tokenBytes(decoder, 2);
 }
