@@ -38,6 +38,11 @@ export function leftover(target: Distribution, drafter: Distribution): number[] 
   return sum > 0 ? missing.map((share) => share / sum) : [...target];
 }
 
+/** What a refused guess is replaced from. */
+export function replacement(target: Distribution, drafter: Distribution, repair: Repair): Distribution {
+  return repair === 'leftover' ? leftover(target, drafter) : target;
+}
+
 /** The chance that a guess is kept, once it has been made: min(1, p/q). A token that q never gives is kept if p does. */
 export function keepChance(target: Distribution, drafter: Distribution, guess: number): number {
   const wanted = target[guess] ?? 0;
@@ -67,8 +72,8 @@ export function verifySampled(
     const drafter = drafters[place];
     if (!drafter) throw new RangeError(`No distribution of the drafter at place ${place}.`);
     if (random() < keepChance(target, drafter, guess)) continue;
-    const instead = repair === 'leftover' ? leftover(target, drafter) : target;
-    return { kept: place, written: [...guesses.slice(0, place), weightedIndex(random, instead)] };
+    const instead = weightedIndex(random, replacement(target, drafter, repair));
+    return { kept: place, written: [...guesses.slice(0, place), instead] };
   }
   return { kept: guesses.length, written: [...guesses, weightedIndex(random, targets[guesses.length] ?? [])] };
 }

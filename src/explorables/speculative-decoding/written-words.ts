@@ -1,5 +1,5 @@
-import { makeRandom, type Random, weightedIndex } from '../kit/random.ts';
-import { acceptance, type Distribution, leftover, type Repair, verifySampled } from '../kit/verify-draft.ts';
+import { makeRandom, type Random } from '../kit/random.ts';
+import { acceptance, type Distribution, keepChance, type Repair, replacement } from '../kit/verify-draft.ts';
 
 /** What a run of single guesses wrote: how often each word, and how many of the guesses were kept. */
 export interface Tally {
@@ -7,7 +7,10 @@ export interface Tally {
   readonly kept: number;
 }
 
-/** Guesses `runs` words one at a time and verifies each. A longer run begins with the shorter one of the same seed. */
+/**
+ * Guesses `runs` words one at a time and verifies each, as `verifySampled` does, but with what stays the same worked
+ * out once: it runs at every move of a bar. A longer run begins with the shorter one of the same seed.
+ */
 export function writeWords(
   target: Distribution,
   drafter: Distribution,
@@ -16,21 +19,38 @@ export function writeWords(
   random: Random = makeRandom(20_240_115),
 ): Tally {
   const counts = target.map(() => 0);
-  const targets = [target, target];
+  const chances = drafter.map((_, guess) => keepChance(target, drafter, guess));
+  const guesses = runningSums(drafter);
+  const instead = runningSums(replacement(target, drafter, repair));
   let kept = 0;
   for (let run = 0; run < runs; run += 1) {
-    const guess = weightedIndex(random, drafter);
-    const verdict = verifySampled([guess], targets, [drafter], random, repair);
-    const word = verdict.written[0] ?? guess;
+    let word = placeOf(random(), guesses);
+    if (random() < (chances[word] ?? 0)) kept += 1;
+    else word = placeOf(random(), instead);
     counts[word] = (counts[word] ?? 0) + 1;
-    kept += verdict.kept;
   }
   return { counts, kept };
+}
+
+function runningSums(shares: Distribution): number[] {
+  let sum = 0;
+  return shares.map((share) => {
+    sum += share;
+    return sum;
+  });
+}
+
+/** Where a number from 0 to 1 falls among shares that sum to 1 (or to a hair less, as fractions do). */
+function placeOf(number: number, sums: readonly number[]): number {
+  const scaled = number * (sums.at(-1) ?? 0);
+  let place = 0;
+  while ((sums[place] ?? 2) <= scaled) place += 1;
+  return place;
 }
 
 /** Where the tally settles, exactly: Σ over guesses of (kept) + (refused) · (repair). */
 export function writtenShares(target: Distribution, drafter: Distribution, repair: Repair): number[] {
   const refused = 1 - acceptance(target, drafter);
-  const instead = repair === 'leftover' ? leftover(target, drafter) : target;
+  const instead = replacement(target, drafter, repair);
   return target.map((share, word) => Math.min(share, drafter[word] ?? 0) + refused * (instead[word] ?? 0));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acceptance } from '../../../../src/explorables/kit/verify-draft.ts';
+import { makeRandom, weightedIndex } from '../../../../src/explorables/kit/random.ts';
+import { acceptance, keepChance, type Repair, verifySampled } from '../../../../src/explorables/kit/verify-draft.ts';
 import { chiSquareTest } from '../../../../src/explorables/speculative-decoding/chi-square.ts';
 import { writeWords, writtenShares } from '../../../../src/explorables/speculative-decoding/written-words.ts';
 
@@ -7,16 +8,25 @@ const target = [0.3, 0.25, 0.2, 0.2, 0.05];
 const drafter = [0.52, 0.1, 0.08, 0.28, 0.02];
 
 describe('writeWords', () => {
-  it('settles where the exact shares are, with either repair', () => {
-    for (const repair of ['leftover', 'target'] as const) {
-      const { counts } = writeWords(target, drafter, 50_000, repair);
-      expect(chiSquareTest(counts, writtenShares(target, drafter, repair)).chance).toBeGreaterThan(0.001);
-    }
+  /** How many of 200 runs of 2,000 words are so uneven that one fair run in twenty is. */
+  function unevenRuns(repair: Repair, shares: readonly number[]): number {
+    const seeds = Array.from({ length: 200 }, (_, seed) => makeRandom(7919 * seed));
+    const chances = seeds.map((random) => {
+      return chiSquareTest(writeWords(target, drafter, 2000, repair, random).counts, shares).chance;
+    });
+    return chances.filter((chance) => chance < 0.05).length;
+  }
+
+  it.each(['leftover', 'target'] as const)('settles where the exact shares are: %s', (repair) => {
+    const uneven = unevenRuns(repair, writtenShares(target, drafter, repair));
+    // Ten are expected; three standard deviations are nine.
+    expect(uneven).toBeGreaterThan(1);
+    expect(uneven).toBeLessThan(20);
   });
 
-  it('passes the test against the target with the right repair, and fails it with the wrong one', () => {
-    expect(chiSquareTest(writeWords(target, drafter, 50_000, 'leftover').counts, target).chance).toBeGreaterThan(0.001);
-    expect(chiSquareTest(writeWords(target, drafter, 50_000, 'target').counts, target).chance).toBeLessThan(1e-12);
+  it('passes the test against the target with the right repair, and never with the wrong one', () => {
+    expect(unevenRuns('leftover', target)).toBeLessThan(20);
+    expect(unevenRuns('target', target)).toBe(200);
   });
 
   it('keeps the share of guesses that is the overlap', () => {
@@ -30,6 +40,27 @@ describe('writeWords', () => {
     const added = long.counts.map((count, word) => count - (short.counts[word] ?? 0));
     expect(added.every((count) => count >= 0)).toBe(true);
     expect(added.reduce((sum, count) => sum + count, 0)).toBe(100);
+  });
+
+  it.each(['leftover', 'target'] as const)('writes what the verifier writes from the same numbers: %s', (repair) => {
+    const random = makeRandom(9);
+    const counts = target.map(() => 0);
+    for (let run = 0; run < 2000; run += 1) {
+      const guess = weightedIndex(random, drafter);
+      const draw = random();
+      const isKept = draw < keepChance(target, drafter, guess);
+      // The verifier's first number decides; its second draws the replacement, or a further word that isn't counted.
+      const numbers = [draw, isKept ? 0 : random()];
+      const next = () => numbers.shift() ?? 0;
+      const word = verifySampled([guess], [target, target], [drafter], next, repair).written[0] ?? -1;
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
+    expect(writeWords(target, drafter, 2000, repair, makeRandom(9)).counts).toEqual(counts);
+  });
+
+  it('never writes what cannot be', () => {
+    const { counts } = writeWords([0, 0.5, 0, 0.5, 0], [0.4, 0, 0.3, 0.3, 0], 20_000, 'leftover');
+    expect([counts[0], counts[2], counts[4]]).toEqual([0, 0, 0]);
   });
 
   it('writes the same again', () => {
