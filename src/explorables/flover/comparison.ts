@@ -16,7 +16,7 @@ export const names: Readonly<Record<Policy, string>> = {
 export function comparison(setting: Setting, chosen: Policy, name: string): Tree {
   const rows = compare(setting);
   const longest = Math.max(...rows.map(({ measures }) => measures.total));
-  const heads = ['Way of serving', 'All served', 'Mean time to answer', 'Tokens per pass'];
+  const heads = ['Way of serving', 'All served', 'Mean answer', 'Tokens per pass'];
   return h(
     'fieldset',
     { class: 'fl-compare' },

@@ -1,6 +1,6 @@
 import type { Request } from './requests.ts';
 import { iterationTime, type Machine, type Outcome, type Schedule, type Stretch } from './schedule.ts';
-import { compactionMoves, empty, liveSpan, type Move, moved, type Slots, slotForNewcomer } from './slot-block.ts';
+import { compactionMoves, empty, holesIn, type Move, moved, type Slots, slotForNewcomer } from './slot-block.ts';
 
 interface Waiting extends Request {
   readonly ready: number;
@@ -63,17 +63,14 @@ function admit(stream: Stream, waiting: Waiting[]): void {
 /** All iterations until the next one that someone leaves or joins. */
 function nextStretch(stream: Stream, waiting: Waiting[], machine: Machine, moves: readonly Move[]): Stretch {
   const { now, slots, left } = stream;
-  const span = liveSpan(slots);
-  const width = span ? span.high - span.low + 1 : 0;
-  const holes = [...slots.keys()].filter(
-    (slot) => slots[slot] === empty && span && slot > span.low && slot < span.high,
-  );
+  const holes = holesIn(slots);
+  const width = left.size + holes.length;
   const step = iterationTime(machine, width);
   const untilSomeoneLeaves = Math.min(...left.values());
   const next = waiting[0];
   // A hair less, or rounding would make a request that is ready at a boundary wait for the one after it.
   const untilSomeoneJoins =
-    next && slotForNewcomer(slots) !== null ? Math.max(1, Math.ceil((next.ready - now) / step - 1e-9)) : Infinity;
+    next && left.size < slots.length ? Math.max(1, Math.ceil((next.ready - now) / step - 1e-9)) : Infinity;
   const iterations = Math.min(untilSomeoneLeaves, untilSomeoneJoins);
   const joins = next !== undefined && iterations === untilSomeoneJoins;
   const end = now + iterations * step;

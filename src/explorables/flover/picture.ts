@@ -1,9 +1,10 @@
 import { control } from '../kit/controls.ts';
 import { choice, type StateOf, slider, stepper, toggle } from '../kit/fields.ts';
 import { h, type Tree } from '../kit/tree.ts';
-import { chart, legend, timeAt } from './chart.ts';
+import { chart, timeAt } from './chart.ts';
 import { comparison, names, seconds } from './comparison.ts';
 import { eventsOf, momentAt } from './events.ts';
+import { legend } from './legend.ts';
 import { count, serve, usualCost } from './scene.ts';
 import type { Schedule } from './schedule.ts';
 import { countOf, summary, tell } from './words.ts';
@@ -51,7 +52,7 @@ export function draw(state: State): Tree {
     control('step', fields.step, state.step),
     h('p', { class: 'fl-clock' }, instruments(plan, time)),
     chart(plan, time, memoryTitle),
-    legend(),
+    legend,
   );
 }
 

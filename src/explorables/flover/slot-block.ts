@@ -14,6 +14,15 @@ export function liveSpan(slots: Slots): { readonly low: number; readonly high: n
   return low < 0 ? null : { low, high: slots.findLastIndex((id) => id !== empty) };
 }
 
+/** The empty slots within the live span. */
+export function holesIn(slots: Slots): readonly number[] {
+  const span = liveSpan(slots);
+  const holes: number[] = [];
+  if (!span) return holes;
+  for (let slot = span.low; slot < span.high; slot += 1) if (slots[slot] === empty) holes.push(slot);
+  return holes;
+}
+
 /**
  * The slot for a newcomer: the one after the highest live slot, as Flover numbers them. At the end of the block,
  * which its runs never reach (as many slots as requests), the one below the lowest, then the lowest hole.
