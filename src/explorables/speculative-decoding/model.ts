@@ -24,7 +24,7 @@ export const fields = {
   repair: choice({
     label: 'A refused guess is replaced by a word drawn from',
     value: 'leftover',
-    options: { leftover: 'what is missing (red)', target: 'the whole target' },
+    options: { leftover: 'what is missing', target: 'the whole target' },
   }),
   words: stepper({
     label: 'Words written',

@@ -22,7 +22,7 @@ export function draw(state: State): Tree {
     { class: 'sd-picture' },
     drawBars(seen),
     drawMeters(seen),
-    h('p', { class: 'sd-sum' }, verdict(seen)),
+    h('p', { class: 'sd-sum sd-verdict' }, verdict(seen)),
     h('h3', {}, 'What guessing buys'),
     h('p', {}, boughtIntro),
     h(
@@ -67,7 +67,7 @@ function lookedUp({ job: { measure } }: Seen): string {
 }
 
 const boughtIntro =
-  'A step is one pass of the target over several guesses. It writes the guesses that are kept and one token more (a token is a word or a piece of one). Up is better, and so is left: drag the large red dot sideways to change what a guess costs.';
+  'The target checks several guesses in one pass. That takes hardly longer than writing one token (a word or a piece of one), for most of the time goes into reading the model from memory. A step writes the guesses before the first refused one, and one token more. Up is better, and so is left: drag the large dot sideways to change what a guess costs.';
 
 const textIntro =
   'Prompt look-up finds where the last three tokens stood before and guesses what followed them there. Marked pieces were guessed and kept; the target had to write only the rest.';
