@@ -4,6 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { toHtml } from '../../src/explorables/kit/tree.ts';
+import { readState } from '../../src/explorables/kit/url-state.ts';
 import { explorables } from '../../src/explorables/registry.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { collapse } from '../support/html-document.ts';
@@ -47,7 +49,7 @@ function shown(root: Locator): Promise<string> {
   });
 }
 
-describe.each(rows)('$name', ({ slug }) => {
+describe.each(rows)('$name', ({ slug, name }) => {
   test('is the paper’s, and says what to try, what is shown, and where its figures are from', async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(`papers/${slug}/`);
@@ -119,6 +121,7 @@ describe.each(rows)('$name', ({ slug }) => {
       .toBe(await root.locator('[data-ex="says"]').textContent());
     const query = new URL(page.url()).search;
     expect(query).not.toBe('');
+    expect(await pictureOf(root)).toBe(await drawnAfresh(page, name, query));
     const steered = await shown(root);
     expect(await shown(await explore(await open(), slug, query))).toBe(steered);
     await page.reload();
@@ -142,6 +145,23 @@ describe.each(rows)('$name', ({ slug }) => {
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   });
 
+  test('plays when asked, and stands still when asked, where it is a run', async () => {
+    const root = await explore(await open({ reducedMotion: 'no-preference' }), slug);
+    const play = root.locator('[data-act="play"]');
+    if ((await play.count()) === 0) return;
+    const still = await shown(root);
+    await root.page().waitForTimeout(500);
+    expect(await shown(root)).toBe(still);
+    await play.click();
+    expect(await play.textContent()).toBe('Pause');
+    await expect.poll(() => shown(root)).not.toBe(still);
+    await root.locator('[data-act="step"]').click();
+    expect(await play.textContent()).toBe('Play');
+    const stepped = await shown(root);
+    await root.page().waitForTimeout(500);
+    expect(await shown(root)).toBe(stepped);
+  });
+
   test('plays nothing where the reader wants no motion, and can be stepped there', async () => {
     const page = await open({ reducedMotion: 'reduce' });
     const root = await explore(page, slug);
@@ -151,18 +171,18 @@ describe.each(rows)('$name', ({ slug }) => {
     expect(await shown(root)).toBe(before);
   });
 
-  test('shows more than 50 frames a second while it is dragged on a slow processor', async () => {
+  test('leaves room for 50 frames a second while it is dragged on a processor slowed four times', async () => {
     const page = await open();
     const root = await explore(page, slug);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const handle = root.locator('[data-drag], input[type="range"]').filter({ visible: true }).first();
     const before = await shown(root);
-    // The machine has other work too: one good run of three shows what the page can do.
-    let best = 0;
-    for (let run = 0; run < 3 && best <= 50; run += 1) best = Math.max(best, await framesWhileDragging(page, handle));
+    // A busy machine empties the caches of its processors; the best of three runs has had them.
+    let cost = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3 && 4 * cost >= 1000 / 50; run += 1) {
+      cost = Math.min(cost, await costOfDragging(page, handle));
+    }
     expect(await shown(root)).not.toBe(before);
-    expect(best).toBeGreaterThan(50);
+    expect(4 * cost).toBeLessThan(1000 / 50);
   });
 
   test('fits a phone, and its words stay as large as the page’s smallest', async () => {
@@ -221,6 +241,36 @@ test('every paper that the registry names is one of the listing', () => {
   for (const { slug } of rows) expect(slugs).toContain(slug);
 });
 
+/** The picture's markup, attributes in alphabetical order, without the state of controls that stand in it. */
+function pictureOf(root: Locator): Promise<string> {
+  return root.locator('[data-ex="picture"]').evaluate(sortedMarkup);
+}
+
+/** The same, drawn at once by the picture's own function for the state of an address. */
+async function drawnAfresh(page: Page, name: string, query: string): Promise<string> {
+  const { draw, fields } = await import(`../../src/explorables/${name}/picture.ts`);
+  const handle = await page.evaluateHandle(
+    (html) => {
+      const fresh = document.createElement('div');
+      fresh.innerHTML = html;
+      return fresh;
+    },
+    toHtml(draw(readState(fields, query))),
+  );
+  return handle.evaluate(sortedMarkup);
+}
+
+function sortedMarkup(root: Element): string {
+  const copy = root.cloneNode(true) as Element;
+  for (const control of copy.querySelectorAll('input, output')) control.remove();
+  for (const element of copy.querySelectorAll('*')) {
+    const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const).sort();
+    for (const [name] of attributes) element.removeAttribute(name);
+    for (const [name, value] of attributes) element.setAttribute(name, value);
+  }
+  return copy.innerHTML;
+}
+
 /** Collects, from the page's first moment on, what moved without the reader. */
 function watchShifts(): void {
   const shifts: string[] = [];
@@ -255,35 +305,45 @@ function focused(page: Page): Promise<string | null> {
   });
 }
 
-async function framesWhileDragging(page: Page, handle: Locator): Promise<number> {
+/**
+ * What a frame costs while the pointer moves, in milliseconds on the page's main thread, in the time of the processor and not of the clock: other work on
+ * the machine does not count, and a processor slowed four times takes four times as long.
+ */
+async function costOfDragging(page: Page, handle: Locator): Promise<number> {
   await handle.scrollIntoViewIfNeeded();
   const box = await handle.boundingBox();
   if (!box) throw new Error('nothing to drag');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
   const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width / 2, y);
+  const moveTo = (part: number) => page.mouse.move(box.x + box.width * part, y);
+  await moveTo(0.5);
   await page.mouse.down();
-  const frames = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const times: number[] = [];
-        const count = (time: number) => {
-          times.push(time);
-          const first = times[0] ?? 0;
-          if (time - first < 1500) requestAnimationFrame(count);
-          else resolve(((times.length - 1) * 1000) / (time - first));
-        };
-        requestAnimationFrame(count);
-      }),
-  );
-  let isOver = false;
-  const done = frames.finally(() => {
-    isOver = true;
-  });
-  for (let step = 0; !isOver; step += 1) {
-    await page.mouse.move(box.x + box.width * (0.5 + 0.45 * Math.sin(step / 9)), y);
-  }
+  // The first moves are compiled, the later ones measured.
+  for (let step = 0; step < 30; step += 1) await moveTo(0.5 + 0.4 * Math.sin(step / 5));
+  const frames = await page.evaluateHandle(countFrames);
+  const before = await busy();
+  for (let step = 0; step < 120; step += 1) await moveTo(0.5 + 0.45 * Math.sin(step / 9));
+  const milliseconds = ((await busy()) - before) * 1000;
   await page.mouse.up();
-  return done;
+  const count = await frames.evaluate((counted) => counted.count);
+  expect(count).toBeGreaterThan(20);
+  return milliseconds / count;
+}
+
+/** Counts frames from now on. */
+function countFrames(): { count: number } {
+  const frames = { count: 0 };
+  const next = () => {
+    frames.count += 1;
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  return frames;
 }
 
 async function weigh(scripts: ReadonlySet<string>): Promise<number> {

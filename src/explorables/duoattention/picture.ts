@@ -1,6 +1,7 @@
 import { control } from '../kit/controls.ts';
 import { choice, type StateOf, slider } from '../kit/fields.ts';
 import { gibibyte } from '../kit/kv-cache.ts';
+import { remember } from '../kit/remember.ts';
 import { h, type Tree } from '../kit/tree.ts';
 import { countByLayer, headMap } from './head-map.ts';
 import { drawMap } from './map-picture.ts';
@@ -48,8 +49,6 @@ export type State = StateOf<typeof fields>;
 
 /** The text with both heads' looks back; below it the map of heads, and the memory that follows from it. */
 export function draw(state: State): Tree {
-  const setting = settings[state.model];
-  const map = headMap(setting, state.share / 100);
   return h(
     'div',
     { class: 'duo' },
@@ -57,16 +56,28 @@ export function draw(state: State): Tree {
     drawText(state.needle),
     h('div', { class: 'ex-controls' }, control('needle', fields.needle, state.needle)),
     h('h3', {}, 'A whole model: each of its heads is one or the other'),
-    h(
-      'div',
-      { class: 'ex-controls' },
-      control('model', fields.model, state.model),
-      control('share', fields.share, state.share),
-      control('context', fields.context, state.context),
-    ),
-    h('div', { class: 'ex-panels' }, drawMap(map), drawMemory(state, countByLayer(map))),
+    drawControls(state.model, state.share, state.context),
+    drawPanels(state.model, state.share, state.context),
   );
 }
+
+// While the needle moves, the rest stays the same tree.
+const drawControls = remember((model: State['model'], share: number, context: number) =>
+  h(
+    'div',
+    { class: 'ex-controls' },
+    control('model', fields.model, model),
+    control('share', fields.share, share),
+    control('context', fields.context, context),
+  ),
+);
+
+const drawPanels = remember((model: State['model'], share: number, context: number) => {
+  const map = mapOf(model, share);
+  return h('div', { class: 'ex-panels' }, drawMap(map), drawMemory({ model, share, context }, countByLayer(map)));
+});
+
+const mapOf = remember((model: State['model'], share: number) => headMap(settings[model], share / 100));
 
 export function says(state: State): string {
   return `${saysOfNeedle(state.needle)} ${saysOfMemory(state)}`;
@@ -84,7 +95,7 @@ function saysOfNeedle(place: number): string {
 function saysOfMemory(state: State): string {
   const setting = settings[state.model];
   const full = fullMemory(setting, state.context).total / gibibyte;
-  const duo = memory(setting, state.context, countByLayer(headMap(setting, state.share / 100))).total / gibibyte;
+  const duo = memory(setting, state.context, countByLayer(mapOf(state.model, state.share))).total / gibibyte;
   const fits = duo > 80 ? 'Neither fits' : full > 80 ? 'Only DuoAttention fits' : 'Both fit';
   return `With ${state.share} % retrieval heads the model needs ${duo.toFixed(1)} GiB instead of ${full.toFixed(1)}: ${(full / duo).toFixed(2)} times less. ${fits} on one GPU with 80 GiB.`;
 }
