@@ -6,20 +6,16 @@ export interface Measured {
 
 export interface PublishedMethod {
   readonly name: string;
-  /** Where its guesses come from. */
-  readonly drafting: string;
   readonly a100: Measured;
   readonly rtx3090: Measured;
 }
 
 const method = (
   name: string,
-  drafting: string,
   [a100Tokens, a100SpeedUp]: readonly [number, number],
   [rtxTokens, rtxSpeedUp]: readonly [number, number],
 ): PublishedMethod => ({
   name,
-  drafting,
   a100: { tokens: a100Tokens, speedUp: a100SpeedUp },
   rtx3090: { tokens: rtxTokens, speedUp: rtxSpeedUp },
 });
@@ -30,16 +26,16 @@ const method = (
  * “#Mean Accepted Tokens” and “Overall”.
  */
 export const publishedMethods: readonly PublishedMethod[] = [
-  method('SAM + EAGLE-2', 'look-up and extra head', [4.58, 2.73], [4.61, 2.38]),
-  method('EAGLE-2', 'extra head', [4.34, 2.36], [4.35, 2.19]),
-  method('Recycling', 'look-up', [2.73, 2.22], [2.73, 1.4]),
-  method('EAGLE', 'extra head', [3.58, 2.1], [3.57, 2.03]),
-  method('Hydra', 'extra heads', [3.26, 2.07], [3.26, 1.91]),
-  method('Medusa', 'extra heads', [2.31, 1.71], [2.32, 1.44]),
-  method('PLD', 'look-up', [1.75, 1.66], [1.73, 1.64]),
-  method('SpS', 'small model', [2.28, 1.52], [2.28, 1.79]),
-  method('REST', 'look-up', [1.82, 1.48], [1.63, 1.28]),
-  method('Lookahead', 'the target itself', [1.64, 1.34], [1.64, 1.13]),
+  method('SAM + EAGLE-2', [4.58, 2.73], [4.61, 2.38]),
+  method('EAGLE-2', [4.34, 2.36], [4.35, 2.19]),
+  method('Recycling', [2.73, 2.22], [2.73, 1.4]),
+  method('EAGLE', [3.58, 2.1], [3.57, 2.03]),
+  method('Hydra', [3.26, 2.07], [3.26, 1.91]),
+  method('Medusa', [2.31, 1.71], [2.32, 1.44]),
+  method('PLD', [1.75, 1.66], [1.73, 1.64]),
+  method('SpS', [2.28, 1.52], [2.28, 1.79]),
+  method('REST', [1.82, 1.48], [1.63, 1.28]),
+  method('Lookahead', [1.64, 1.34], [1.64, 1.13]),
 ];
 
 /**

@@ -7,6 +7,11 @@ import { draw, fields, says } from './picture.ts';
 import { makeHand, toPercents } from './shares.ts';
 
 export function mount(root: HTMLElement): void {
+  // A finger on a bar moves the bar, not the page: Chromium does not heed touch-action inside of an SVG.
+  const keep = (event: Event) => {
+    if (event.target instanceof Element && event.target.closest('[data-drag]')) event.preventDefault();
+  };
+  root.addEventListener('touchstart', keep, { passive: false });
   explore(root, { fields, draw, says, drags: { target: bars('target'), drafter: bars('drafter'), cost } });
 }
 
