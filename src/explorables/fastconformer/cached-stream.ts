@@ -1,6 +1,6 @@
 import { attend, enterLayer, leaveLayer } from './encoder-layer.ts';
 import { add, type Work } from './frame-math.ts';
-import type { Frames, Layer, Network, Shape } from './network.ts';
+import type { Frames, Geometry, Layer, Network } from './network.ts';
 
 /** How many frames a layer keeps of what went into its attention and into its convolution. */
 export interface CacheRule {
@@ -9,7 +9,7 @@ export interface CacheRule {
 }
 
 /** The rule that fits training: `left` frames for attention, all but one tap for the convolution. */
-export function fittingRule(left: number, { kernel }: Shape): CacheRule {
+export function fittingRule(left: number, { kernel }: Geometry): CacheRule {
   return { attention: left, convolution: kernel - 1 };
 }
 
@@ -52,7 +52,7 @@ export function stepCachedStream(
 
 function stepLayer(
   layer: Layer,
-  shape: Shape,
+  shape: Geometry,
   cache: LayerCache,
   chunk: { first: number; frames: Frames },
   rule: CacheRule,

@@ -1,5 +1,5 @@
 import type { Context } from './masks.ts';
-import type { Shape } from './network.ts';
+import type { Geometry } from './network.ts';
 
 /** How a stream can be run: with caches and chunks (the paper), with look-ahead in every layer, from cut buffers. */
 export type Way = 'caches' | 'layers' | 'buffers';
@@ -14,14 +14,14 @@ export function delay(way: Way, right: number, layers: number): { worst: number;
 
 /** Numbers that a stream keeps between chunks, over all layers. */
 export function cacheNumbers(
-  { layers, width, kernel }: Shape,
+  { layers, width, kernel }: Geometry,
   left: number,
 ): { attention: number; convolution: number } {
   return { attention: layers * left * width, convolution: layers * (kernel - 1) * width };
 }
 
 /** Frames of the past that can bear on an output: each layer adds what its attention and its convolution reach. */
-export function reach({ layers, kernel }: Shape, left: number): number {
+export function reach({ layers, kernel }: Geometry, left: number): number {
   return layers * (left + kernel - 1);
 }
 
@@ -29,7 +29,7 @@ export function reach({ layers, kernel }: Shape, left: number): number {
  * Multiply-adds of a cached stream for each frame, once its caches are full. The keys and values of cached frames are
  * projected anew with every chunk (NeMo caches what comes before the projection), which short chunks pay dearly.
  */
-export function workPerFrame({ layers, width, expansion, kernel }: Shape, { left, right }: Context): number {
+export function workPerFrame({ layers, width, expansion, kernel }: Geometry, { left, right }: Context): number {
   const chunk = right + 1;
   const feedForwards = 4 * expansion * width ** 2;
   const attention = 4 * width ** 2 + 2 * (left + chunk) * width + (2 * width ** 2 * left) / chunk;

@@ -1,6 +1,6 @@
 import { type Mask, softmax } from '../kit/attention.ts';
 import { add, multiply, normalize, sigmoid, swish, type Work } from './frame-math.ts';
-import type { Frame, Frames, Layer, Shape } from './network.ts';
+import type { Frame, Frames, Geometry, Layer } from './network.ts';
 
 /** Frames inside a layer, between its first feed-forward and its attention. */
 export interface Entered {
@@ -27,7 +27,7 @@ export interface Span {
  * Self-attention of each query over those keys that it sees (at least itself). Keys and values are projected from
  * what the span holds, so whatever comes out of a cache is projected anew, as in the published code.
  */
-export function attend(layer: Layer, shape: Shape, queries: Span, keys: Span, sees: Mask, work: Work): Frames {
+export function attend(layer: Layer, shape: Geometry, queries: Span, keys: Span, sees: Mask, work: Work): Frames {
   const projected = keys.frames.map((frame) => multiply(layer.key, frame, work));
   const values = keys.frames.map((frame) => multiply(layer.value, frame, work));
   return queries.frames.map((frame, index) => {
@@ -39,7 +39,7 @@ export function attend(layer: Layer, shape: Shape, queries: Span, keys: Span, se
     for (let head = 0; head < shape.heads; head++) {
       const scores = seen.map((key) => {
         const distance = Math.abs(at - keys.first - key);
-        return score(query, projected[key]!, head, shape) - distance * slope(head);
+        return score(query, projected[key]!, head, shape) - distance * distanceSlope(head);
       });
       appendWeighted(context, softmax(scores), seen, values, shape);
     }
@@ -55,7 +55,7 @@ export interface Left {
   readonly convolutionInputs: Frames;
 }
 
-export function leaveLayer(layer: Layer, shape: Shape, residual: Frames, past: Frames, work: Work): Left {
+export function leaveLayer(layer: Layer, shape: Geometry, residual: Frames, past: Frames, work: Work): Left {
   const convolutionInputs = [...past, ...residual.map((frame) => gate(layer, frame, work))];
   const outputs = residual.map((frame, index) => {
     const mixed = convolve(layer, shape, convolutionInputs, past.length + index, work);
@@ -71,11 +71,11 @@ function feedForward({ widen, narrow }: Layer['before'], frame: Frame, work: Wor
 }
 
 /** A penalty on distance, in place of the relative positions of the original; the first head looks near. */
-function slope(head: number): number {
+export function distanceSlope(head: number): number {
   return 0.2 / 4 ** head;
 }
 
-function score(query: Frame, key: Frame, head: number, { width, heads }: Shape): number {
+function score(query: Frame, key: Frame, head: number, { width, heads }: Geometry): number {
   const size = width / heads;
   let sum = 0;
   for (let channel = head * size; channel < (head + 1) * size; channel++) {
@@ -90,7 +90,7 @@ function appendWeighted(
   shares: ArrayLike<number>,
   seen: readonly number[],
   values: Frames,
-  { width, heads }: Shape,
+  { width, heads }: Geometry,
 ): void {
   const end = context.length + width / heads;
   for (let channel = context.length; channel < end; channel++) {
@@ -106,7 +106,7 @@ function gate(layer: Layer, frame: Frame, work: Work): Frame {
 }
 
 /** Depth-wise and causal: each channel by itself, over the frame at `at` and those before it; silence before the first. */
-function convolve(layer: Layer, { width, kernel }: Shape, inputs: Frames, at: number, work: Work): Frame {
+function convolve(layer: Layer, { width, kernel }: Geometry, inputs: Frames, at: number, work: Work): Frame {
   const output: number[] = [];
   const taps = layer.taps.values;
   for (let channel = 0; channel < width; channel++) {

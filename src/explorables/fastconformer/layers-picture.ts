@@ -1,22 +1,24 @@
 import { heat } from '../kit/plot.ts';
 import { h, round, type Tree } from '../kit/tree.ts';
 import { type LayerRow, layerRows, type Range } from './layer-rows.ts';
+import { drawLetters } from './letters-picture.ts';
 import type { Look } from './look.ts';
 import { toy } from './model.ts';
 
 /** Units of the picture: across, ten a frame, stretched to the width there is; down, one a pixel. */
-const [frame, layerTop, layerHeight, soundTop, bandHeight] = [10, 46, 26, 158, 4];
-const { frames } = toy.sound;
+const [frame, floor, layerTop, layerHeight, soundTop, bandHeight] = [10, 40, 72, 26, 182, 4];
+const { frames, said } = toy.sound;
 const { layers } = toy.network.shape;
 const bands = frames[0]?.length ?? 0;
 const width = frames.length * frame;
-const height = soundTop + bands * bandHeight;
+const soundEnd = soundTop + bands * bandHeight;
+const height = soundEnd + 26;
 
-/** A difference that fills the height; outputs themselves have a spread of 1. */
-const fullDifference = 2;
+/** A difference that fills the height; larger ones are cut. The outputs have a spread of 1. */
+const fullDifference = 0.6;
 
 /** The sound coming in below, the layers above it, what they look at lit, and on top how far the outputs are off. */
-export function drawLayers({ setting, arrived, differences }: Look): Tree {
+export function drawLayers({ setting, arrived, differences, heard, heardOffline }: Look): Tree {
   const rows = layerRows(setting, arrived);
   const chunk = setting.right + 1;
   const guides = Array.from(
@@ -26,11 +28,9 @@ export function drawLayers({ setting, arrived, differences }: Look): Tree {
   return h(
     'div',
     { class: 'fc-stage' },
-    h('div', { class: 'fc-labels' }, [
-      h('span', {}, 'Difference'),
-      Array.from({ length: layers }, (_, index) => h('span', {}, `Layer ${layers - index}`)),
-      h('span', {}, 'Sound'),
-    ]),
+    ['Difference', 'Heard', ...rows.map((_, index) => `Layer ${layers - index}`), 'Sound', 'Said'].map((label) =>
+      h('span', { class: 'fc-label' }, label),
+    ),
     h(
       'svg',
       { class: 'fc-layers', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
@@ -43,10 +43,12 @@ export function drawLayers({ setting, arrived, differences }: Look): Tree {
       shape('fc-waiting', rows, ({ waiting }) => waiting, [0.4, 0.2]),
       drawSound(arrived),
       h('path', { class: 'fc-grid', d: grid() }),
-      h('path', { class: 'fc-chunks', d: guides.map((x) => `M${x} ${layerTop}V${height}`).join('') }),
+      h('path', { class: 'fc-chunks', d: guides.map((x) => `M${x} ${layerTop}V${soundEnd}`).join('') }),
       drawDifferences(differences),
       h('path', { class: 'fc-now', d: `M${arrived * frame} 0V${height}` }),
     ),
+    drawLetters('fc-heard', heard, (at) => at < heard.length && heard[at] !== heardOffline[at]),
+    drawLetters('fc-said', said.slice(0, arrived), () => false),
   );
 }
 
@@ -77,7 +79,6 @@ function drawSound(arrived: number): Tree {
 }
 
 function drawDifferences(differences: readonly number[]): Tree {
-  const floor = layerTop - 6;
   const bars = differences.map((difference, index) => {
     const tall = Math.min(1, difference / fullDifference) * floor;
     return tall < 0.1 ? '' : `M${index * frame + 1} ${floor}h8v${round(-Math.max(1.5, tall))}h-8z`;
@@ -92,5 +93,5 @@ function drawDifferences(differences: readonly number[]): Tree {
 }
 
 function grid(): string {
-  return frames.map((_, index) => `M${index * frame} ${layerTop}V${height}`).join('');
+  return frames.map((_, index) => `M${index * frame} ${layerTop}V${soundEnd}`).join('');
 }

@@ -13,6 +13,9 @@ export interface Look {
   /** The largest difference from the offline run in each frame that is out; fewer where the run lags behind. */
   readonly differences: readonly number[];
   readonly difference: number;
+  /** What was heard in each of these frames, and what the offline run hears in all. */
+  readonly heard: readonly number[];
+  readonly heardOffline: readonly number[];
   /** Multiply-adds so far as a share of those of the offline run; undefined where the run lags behind. */
   readonly work: number | undefined;
   /** Whether the run has come as far as it should have. */
@@ -24,9 +27,11 @@ export function lookAt(setting: Setting, arrived: number, mayGoOn: () => boolean
   const taken = takenAt(setting, arrived);
   const run = runTo(setting, taken, mayGoOn);
   const rows = layerRows(setting, arrived);
-  const differences = run.differences.slice(0, rows.at(-1)?.fresh[1] ?? 0);
+  const out = rows.at(-1)?.fresh[1] ?? 0;
+  const differences = run.differences.slice(0, out);
   const cost = run.costs[Math.ceil(taken / (setting.right + 1)) - 1];
-  const whole = (offline(setting).work.multiplyAdds * taken) / toy.sound.frames.length;
+  const reference = offline(setting);
+  const whole = (reference.work.multiplyAdds * taken) / toy.sound.frames.length;
   return {
     setting,
     arrived,
@@ -34,6 +39,8 @@ export function lookAt(setting: Setting, arrived: number, mayGoOn: () => boolean
     waiting: rows.reduce((sum, { waiting: [from, to] }) => sum + to - from, 0),
     differences,
     difference: Math.max(0, ...differences),
+    heard: run.heard.slice(0, out),
+    heardOffline: reference.heard,
     work: cost === undefined ? undefined : cost / whole,
     isDone: run.taken >= taken,
   };

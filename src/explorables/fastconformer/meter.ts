@@ -3,6 +3,7 @@ import { cacheNumbers, delay } from './costs.ts';
 import type { Look } from './look.ts';
 import { toy } from './model.ts';
 import { published } from './published.ts';
+import { frames } from './units.ts';
 
 const { shape } = toy.network;
 
@@ -13,21 +14,19 @@ export const rounding = 1e-9;
 export function drawMeter(look: Look): Tree {
   const { setting, work, differences } = look;
   const { worst, mean } = delay(setting.way, setting.right, shape.layers);
-  const compared = `${(differences.length * shape.width).toLocaleString('en-US')} numbers compared; they spread by 1`;
+  const otherwise = look.heard.filter((label, at) => label !== look.heardOffline[at]).length;
+  const compared = `in ${(differences.length * shape.width).toLocaleString('en-US')} numbers that spread by 1`;
   return h(
     'dl',
     { class: 'fc-meter' },
     entry('Difference from offline', sayDifference(look), differences.length === 0 ? 'nothing is out yet' : compared),
+    entry('Heard otherwise', String(otherwise), `of ${frames(differences.length)}`),
     entry(
       'Delay',
       `${worst * published.frameMilliseconds} ms`,
       `at worst; ${mean * published.frameMilliseconds} ms on average`,
     ),
-    entry(
-      'Work',
-      work === undefined ? '…' : `${work.toFixed(1)} ×`,
-      'multiplications, the whole recording at once being 1',
-    ),
+    entry('Work', work === undefined ? '…' : `${work.toFixed(1)} ×`, 'that of the whole recording at once'),
     entry('Kept between chunks', keptNumbers(look).toLocaleString('en-US'), 'numbers'),
   );
 }

@@ -13,7 +13,8 @@ export interface Matrix {
   readonly values: Float64Array;
 }
 
-export interface Shape {
+/** What size, work and reach of an encoder depend on. */
+export interface Geometry {
   readonly layers: number;
   readonly width: number;
   readonly heads: number;
@@ -21,6 +22,11 @@ export interface Shape {
   readonly expansion: number;
   /** The convolution sees this many frames: its own and `kernel − 1` before it. */
   readonly kernel: number;
+}
+
+export interface Shape extends Geometry {
+  /** What a frame can be heard as. */
+  readonly labels: number;
 }
 
 interface FeedForward {
@@ -45,20 +51,19 @@ export interface Layer {
 export interface Network {
   readonly shape: Shape;
   readonly layers: readonly Layer[];
+  /** From an output to one number a label; the largest is what was heard. */
+  readonly readOut: Matrix;
 }
 
+/** Gives a matrix of a size; `gain` is how large its numbers should be at first. */
+type MakeMatrix = (rows: number, columns: number, gain?: number) => Matrix;
+
 /**
- * A Conformer encoder (Gulati et al. 2020; here in its causal form) with random weights: that the stream equals the
- * whole is an identity that holds for any weights, so none are trained. The gains make attention choosy and keep each
- * part's share of the residual stream small, as training does.
+ * A Conformer encoder (Gulati et al. 2020; here in its causal form) with a read-out. The matrices are asked for in a
+ * fixed order, from the lowest layer up.
  */
-export function makeNetwork(shape: Shape, random: Random): Network {
-  const { width, expansion, kernel } = shape;
-  const matrix = (rows: number, columns: number, gain = 1): Matrix => ({
-    rows,
-    columns,
-    values: Float64Array.from({ length: rows * columns }, () => (gain * normal(random)) / Math.sqrt(columns)),
-  });
+export function buildNetwork(shape: Shape, matrix: MakeMatrix): Network {
+  const { width, expansion, kernel, labels } = shape;
   const square = (gain = 1) => matrix(width, width, gain);
   const feedForward = (): FeedForward => ({
     widen: matrix(width * expansion, width),
@@ -75,5 +80,17 @@ export function makeNetwork(shape: Shape, random: Random): Network {
     point: square(0.5),
     after: feedForward(),
   });
-  return { shape, layers: Array.from({ length: shape.layers }, layer) };
+  return { shape, layers: Array.from({ length: shape.layers }, layer), readOut: matrix(labels, width) };
+}
+
+/**
+ * Random weights, as training starts with. The gains make attention choosy and keep each part's share of the residual
+ * stream small.
+ */
+export function makeNetwork(shape: Shape, random: Random): Network {
+  return buildNetwork(shape, (rows, columns, gain = 1) => ({
+    rows,
+    columns,
+    values: Float64Array.from({ length: rows * columns }, () => (gain * normal(random)) / Math.sqrt(columns)),
+  }));
 }

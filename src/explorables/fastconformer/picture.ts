@@ -6,12 +6,22 @@ import { drawMask } from './mask-picture.ts';
 import { drawKey, drawMeter } from './meter.ts';
 import { toy } from './model.ts';
 import { published } from './published.ts';
-import { describe, frames, seconds } from './words.ts';
+import { frames, seconds } from './units.ts';
+import { describe } from './words.ts';
 
 export const fields = {
+  way: choice({
+    label: 'How the stream is run',
+    value: 'caches',
+    options: {
+      caches: 'With caches, chunk by chunk (the paper)',
+      layers: 'With caches, each layer looking ahead',
+      buffers: 'Without caches, from cut buffers',
+    },
+  }),
   time: stepper({
     label: 'Sound that has come in',
-    value: 28,
+    value: 35,
     max: toy.sound.frames.length,
     interval: 2 * published.frameMilliseconds,
     show: seconds,
@@ -22,15 +32,6 @@ export const fields = {
     value: 6,
     stops: toy.rights,
     show: (count) => `${frames(count)}, ${count * published.frameMilliseconds} ms`,
-  }),
-  way: choice({
-    label: 'How the stream is run',
-    value: 'caches',
-    options: {
-      caches: 'Caches, look-ahead by chunk (the paper)',
-      layers: 'Caches, look-ahead in every layer',
-      buffers: 'No caches, a cut buffer for every chunk',
-    },
   }),
 };
 
@@ -47,7 +48,7 @@ export function look({ way, ahead, kept, time }: State, mayGoOn: MayGoOn = alway
 
 export function draw(state: State, mayGoOn: MayGoOn = always): Tree {
   const seen = look(state, mayGoOn);
-  return h('div', {}, drawLayers(seen), drawKey(), h('div', { class: 'ex-panels' }, drawMask(seen), drawMeter(seen)));
+  return h('div', {}, drawLayers(seen), drawKey(), h('div', { class: 'ex-panels' }, drawMeter(seen), drawMask(seen)));
 }
 
 export function says(state: State, mayGoOn: MayGoOn = always): string {

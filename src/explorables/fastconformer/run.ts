@@ -1,24 +1,23 @@
-import { type CachedStream, startCachedStream, stepCachedStream } from './cached-stream.ts';
-import { encode } from './encode.ts';
-import { noWork, type Work } from './frame-math.ts';
-import { offline, type Setting, toy, trainedMask } from './model.ts';
-import type { Frames } from './network.ts';
-import { type SlidingStream, startSlidingStream, stepSlidingStream } from './sliding-stream.ts';
+import { noWork } from './frame-math.ts';
+import { hear, offline, type Setting, toy } from './model.ts';
+import { openStream, type Stream } from './stream.ts';
 
 /** A stream under way. It grows in place, chunk by chunk, so that a picture of it can go on from the last one. */
 export interface Run {
   readonly setting: Setting;
   /** Frames of the sound taken so far. */
   taken: number;
-  /** The largest difference from the offline run in each frame that has come out. */
+  /** What was heard in each frame that has come out: a label. */
+  readonly heard: number[];
+  /** The largest difference from the offline run in each of them. */
   readonly differences: number[];
   /** Multiply-adds up to and with each chunk. */
   readonly costs: number[];
-  readonly step: (chunk: Frames, isLast: boolean, work: Work) => Frames;
+  readonly stream: Stream;
 }
 
 function startRun(setting: Setting): Run {
-  return { setting, taken: 0, differences: [], costs: [], step: stepper(setting) };
+  return { setting, taken: 0, heard: [], differences: [], costs: [], stream: openStream(setting) };
 }
 
 /** Takes the next chunk. */
@@ -28,7 +27,8 @@ function advance(run: Run): void {
   run.taken += chunk.length;
   const reference = offline(run.setting).outputs;
   const work = noWork();
-  for (const output of run.step(chunk, run.taken === frames.length, work)) {
+  for (const output of run.stream(chunk, run.taken === frames.length, work)) {
+    run.heard.push(hear(output));
     const expected = reference[run.differences.length]!;
     run.differences.push(Math.max(...output.map((value, channel) => Math.abs(value - expected[channel]!))));
   }
@@ -53,33 +53,4 @@ export function runTo(setting: Setting, taken: number, mayGoOn: () => boolean): 
 export function takenAt({ right }: Pick<Setting, 'right'>, arrived: number): number {
   const chunk = right + 1;
   return arrived >= toy.sound.frames.length ? toy.sound.frames.length : arrived - (arrived % chunk);
-}
-
-function stepper({ way, right, kept }: Setting): Run['step'] {
-  const { network, sound } = toy;
-  if (way === 'buffers') {
-    let taken = 0;
-    return (chunk, _, work) => {
-      const from = Math.max(0, taken - kept);
-      const before = taken - from;
-      taken += chunk.length;
-      const buffer = sound.frames.slice(from, taken);
-      return encode(network, buffer, from, trainedMask({ way, right }), work).slice(before);
-    };
-  }
-  if (way === 'layers') {
-    let stream: SlidingStream = startSlidingStream(network);
-    return (chunk, ended, work) => {
-      const step = stepSlidingStream(network, stream, chunk, { kept, right }, ended, work);
-      stream = step.stream;
-      return step.outputs;
-    };
-  }
-  let stream: CachedStream = startCachedStream(network);
-  const rule = { attention: kept, convolution: network.shape.kernel - 1 };
-  return (chunk, _, work) => {
-    const step = stepCachedStream(network, stream, chunk, rule, work);
-    stream = step.stream;
-    return step.outputs;
-  };
 }

@@ -2,7 +2,7 @@ import { lastOf } from './cached-stream.ts';
 import { attend, enterLayer, leaveLayer } from './encoder-layer.ts';
 import { add, type Work } from './frame-math.ts';
 import { slidingMask } from './masks.ts';
-import type { Frames, Layer, Network, Shape } from './network.ts';
+import type { Frames, Geometry, Layer, Network } from './network.ts';
 
 /** A layer that looks ahead by itself: some frames have come in that cannot leave yet. */
 interface WaitingLayer {
@@ -54,7 +54,7 @@ export function stepSlidingStream(
 
 function stepLayer(
   layer: Layer,
-  shape: Shape,
+  shape: Geometry,
   before: WaitingLayer,
   frames: Frames,
   { kept, right }: SlidingRule,

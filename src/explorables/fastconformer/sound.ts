@@ -1,6 +1,13 @@
 import { normal, type Random } from '../kit/random.ts';
 import type { Frames } from './network.ts';
 
+interface Recipe {
+  readonly length: number;
+  readonly bands: number;
+  /** Standard deviation of the noise in each band; a vowel raises the bands at its resonances by 3. */
+  readonly noise: number;
+}
+
 /** A made-up utterance: what the ear would get, and what was said. */
 export interface Sound {
   /** Energy in each band, a row a frame; roughly mean 0. */
@@ -10,6 +17,9 @@ export interface Sound {
 }
 
 export const vowels = ['', 'i', 'e', 'a', 'o', 'u'] as const;
+
+/** The sounds of training and of the page: 42 frames of 80 ms, 12 bands. */
+export const recipe = { length: 42, bands: 12, noise: 1.1 } as const;
 
 /** Where the two resonances of each vowel lie, as shares of the range from the lowest band to the highest. */
 const resonances: readonly (readonly [number, number])[] = [
@@ -25,7 +35,7 @@ const resonances: readonly (readonly [number, number])[] = [
  * Vowels of three to six frames, some parted by silence, gliding into one another, in noise. Built as bands of energy
  * right away: no waveform, no recording.
  */
-export function makeSound(random: Random, length: number, bands: number, noise: number): Sound {
+export function makeSound(random: Random, { length, bands, noise }: Recipe = recipe): Sound {
   const said = speak(random, length);
   let [low, high, loud] = [0.3, 0.5, 0];
   const frames = said.map((vowel) => {

@@ -1,34 +1,37 @@
+import { collapse } from './collapse.ts';
 import { delay, passesInBuffers } from './costs.ts';
+import { spell } from './letters-picture.ts';
 import type { Look } from './look.ts';
 import { rounding, sayDifference } from './meter.ts';
 import { toy } from './model.ts';
 import { published } from './published.ts';
+import { frames } from './units.ts';
 
 const { layers } = toy.network.shape;
 const { frameMilliseconds } = published;
 
-export function frames(count: number): string {
-  return `${count} ${count === 1 ? 'frame' : 'frames'}`;
-}
-
-export function seconds(count: number): string {
-  return `${((count * frameMilliseconds) / 1000).toFixed(2)} s`;
-}
-
 /** What is to be seen, and why. */
 export function describe(look: Look): string {
-  const { setting, arrived, differences } = look;
-  const progress = `${frames(arrived)} of sound ${arrived === 1 ? 'is' : 'are'} in, ${differences.length} out.`;
-  if (setting.way === 'layers') return `${progress} ${addsUp(setting.right)} ${keeping(look)}`;
-  return `${progress} ${setting.way === 'buffers' ? cutting(look) : keeping(look)}`;
+  const { way, right } = look.setting;
+  const why = way === 'buffers' ? cutting(look) : keeping(look);
+  return [progress(look), way === 'layers' && addsUp(right), why].filter(Boolean).join(' ');
+}
+
+function progress({ arrived, differences, heard, heardOffline }: Look): string {
+  const out = differences.length;
+  if (out === 0) return `${frames(arrived)} of sound in, none out yet.`;
+  const stream = spell(collapse(heard));
+  const whole = spell(collapse(heardOffline.slice(0, out)));
+  const against = stream === whole ? '' : `, offline as “${whole}”`;
+  return `${frames(arrived)} of sound in, ${out} out, heard as “${stream}”${against}.`;
 }
 
 /** What the caches' size does to the outputs. */
 function keeping(look: Look): string {
   const { kept, right, way } = look.setting;
-  const chunk = way === 'layers' || right === 0 ? '' : ` and its own chunk of ${right + 1}`;
+  const ahead = way === 'caches' && right > 0 ? `, beside the chunk of ${right + 1}` : '';
   if (kept === toy.left) {
-    return `Each layer keeps the ${frames(kept)} that it was trained to look back at${chunk}: the stream gives what the whole recording gives, to the last digit that rounding leaves.`;
+    return `Each layer keeps just the ${frames(kept)} that it was trained to look back at${ahead}, so the stream gives what the whole recording gives, to the last digit.`;
   }
   const fault =
     kept < toy.left

@@ -15,7 +15,7 @@ import {
 } from '../../../../src/explorables/fastconformer/network.ts';
 import { makeRandom, normal } from '../../../../src/explorables/kit/random.ts';
 
-export const shape: Shape = { layers: 3, width: 12, heads: 2, expansion: 2, kernel: 9 };
+export const shape: Shape = { layers: 3, width: 12, heads: 2, expansion: 2, kernel: 9, labels: 6 };
 export const network = makeNetwork(shape, makeRandom(1));
 
 export function noiseFrames(length: number, seed = 2, width = shape.width): Frames {
