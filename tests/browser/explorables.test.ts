@@ -185,19 +185,27 @@ describe.each(rows)('$name', ({ slug, name }) => {
     expect(4 * cost).toBeLessThan(1000 / 50);
   });
 
-  test('fits a phone, and its words stay as large as the page’s smallest', async () => {
-    const page = await open({ viewport: { width: 360, height: 800 } });
+  test('fits every width, with large text too, and its words can be read on a phone', async () => {
+    const page = await open();
     const root = await explore(page, slug);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const sizes = await root.locator('svg text').evaluateAll((texts) =>
-      texts
-        .filter((text) => text.textContent !== '')
-        .map((text) => {
-          const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
-          return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
-        }),
-    );
-    expect(Math.min(99, ...sizes)).toBeGreaterThanOrEqual(10);
+    await root.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    for (const width of [1280, 768, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sideways(), `${width} px`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(Math.min(99, ...(await root.locator('svg text').evaluateAll(sizesOf)))).toBeGreaterThanOrEqual(10);
+    const heights = await root
+      .locator('input, button, summary')
+      .filter({ visible: true })
+      .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await sideways(), 'text at twice its size').toBeLessThanOrEqual(0);
   });
 
   test('costs at most 20 kB of JavaScript, fetched when it is near', async () => {
@@ -280,6 +288,16 @@ function watchShifts(): void {
       shifts.push(`${entry.value}: ${entry.sources.map(({ node }) => node?.className ?? '?').join(', ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** How large words in a picture are shown, in pixels. */
+function sizesOf(texts: readonly Element[]): number[] {
+  return texts
+    .filter(({ textContent }) => textContent !== '')
+    .map((text) => {
+      const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
+      return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+    });
 }
 
 /** How many stops the Tab key should make on controls: one for each group of radio buttons. */
