@@ -72,6 +72,17 @@ describe.each(rows)('$name', ({ slug, name }) => {
     expect(await root.locator('input, button').filter({ visible: true }).count()).toBe(0);
   });
 
+  test('keeps its picture, and no control, when its code cannot be fetched', async () => {
+    const page = await open();
+    await page.route('**/view.*.js', (route) => route.abort());
+    await page.goto(`papers/${slug}/`);
+    const root = page.locator('[data-explorable]');
+    await root.scrollIntoViewIfNeeded();
+    await page.locator('[data-explorable][data-still]').waitFor();
+    expect(await root.locator('[data-ex="picture"] svg').first().isVisible()).toBe(true);
+    expect(await root.locator('input, button').filter({ visible: true }).count()).toBe(0);
+  });
+
   test('does not change a byte of the picture when it comes alive, and moves nothing', async () => {
     const still = await open({ javaScriptEnabled: false });
     await still.goto(`papers/${slug}/`);

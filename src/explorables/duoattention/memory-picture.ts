@@ -27,9 +27,10 @@ export function drawMemory(state: Sized, retrievalHeads: readonly number[]): Tre
       'p',
       {},
       'Memory: weights, ',
-      h('b', { class: 'data-1' }, 'growing caches'),
-      ', ',
-      h('b', { class: 'data-2' }, 'fixed caches'),
+      h('b', { class: 'data-1' }, 'growing'),
+      ' and ',
+      h('b', { class: 'data-2' }, 'fixed'),
+      ' caches',
     ),
     h(
       'svg',
