@@ -1,3 +1,4 @@
+import { remember } from '../kit/remember.ts';
 import { h, round, type Tree } from '../kit/tree.ts';
 import { type Stay, staysOf } from './events.ts';
 import { count } from './scene.ts';
@@ -23,45 +24,39 @@ type Across = (time: number) => number;
 
 /** What lies after `now` is veiled. */
 export function chart(plan: Schedule, now: number, memoryTitle: string): Tree {
-  const { total } = measure(plan);
-  const across: Across = (time) => (time / total) * width;
-  const stays = staysOf(plan.stretches);
-  const held = stays.filter(({ id }) => id !== empty);
-  const holes = stays.filter(({ id }) => id === empty);
+  const x = (now / measure(plan).total) * width;
+  const veil = { x: percent(x), y: lanes.top, width: percent(width - x), height: height - lanes.top };
+  const line = { x1: percent(x), x2: percent(x), y1: lanes.top - 4, y2: height };
   return h(
     'svg',
     { class: 'fl-chart', role: 'img', 'aria-label': label },
     lanesTitle,
     heading(block.top - 10, memoryTitle),
-    axis(total, across),
-    h('g', {}, ...plan.outcomes.map((outcome) => laneNumber(outcome, across))),
-    h(
-      'g',
-      { class: 'fl-idle' },
-      ...plan.outcomes.map((outcome) => heldBack(outcome, across)),
-      ...holes.map(hole(across)),
-    ),
-    stretched(...marks(plan, held, across)),
-    h('g', { class: 'fl-holders' }, ...held.map(holder(across))),
+    wholeRun(plan),
     // Always there, also with nothing to veil: the handle must stay the same node while it is dragged.
-    h('rect', {
-      class: 'fl-veil',
-      x: percent(across(now)),
-      y: lanes.top,
-      width: percent(width - across(now)),
-      height: height - lanes.top,
-    }),
-    h('line', {
-      class: 'fl-now',
-      x1: percent(across(now)),
-      x2: percent(across(now)),
-      y1: lanes.top - 4,
-      y2: height,
-      visibility: now < total ? null : 'hidden',
-    }),
+    h('rect', { class: 'fl-veil', ...veil }),
+    h('line', { class: 'fl-now', ...line, visibility: x < width ? null : 'hidden' }),
     handle,
   );
 }
+
+const wholeRun = remember((plan: Schedule): Tree => {
+  const { total } = measure(plan);
+  const across: Across = (time) => (time / total) * width;
+  const stays = staysOf(plan.stretches);
+  const held = stays.filter(({ id }) => id !== empty);
+  const holes = stays.filter(({ id }) => id === empty);
+  const done = plan.outcomes.map((outcome) => heldBack(outcome, across));
+  return h(
+    'g',
+    {},
+    axis(total, across),
+    h('g', {}, ...plan.outcomes.map((outcome) => laneNumber(outcome, across))),
+    h('g', { class: 'fl-idle' }, ...done, ...holes.map(hole(across))),
+    stretched(...marks(plan, held, across)),
+    h('g', { class: 'fl-holders' }, ...held.map(holder(across))),
+  );
+});
 
 /** The chart's time at a place of its marks. */
 export function timeAt(plan: Schedule, x: number): number {

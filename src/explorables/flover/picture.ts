@@ -1,5 +1,6 @@
 import { control } from '../kit/controls.ts';
 import { choice, type StateOf, slider, stepper, toggle } from '../kit/fields.ts';
+import { remember } from '../kit/remember.ts';
 import { h, type Tree } from '../kit/tree.ts';
 import { chart, timeAt } from './chart.ts';
 import { comparison, names, seconds } from './comparison.ts';
@@ -48,13 +49,17 @@ export function draw(state: State): Tree {
   return h(
     'div',
     { class: 'fl-picture' },
-    comparison(state, state.way, 'way'),
+    table(state.gap, state.irregular, state.cost, state.way),
     control('step', fields.step, state.step),
     h('p', { class: 'fl-clock' }, instruments(plan, time)),
     chart(plan, time, memoryTitle),
     legend,
   );
 }
+
+const table = remember((gap: number, irregular: boolean, cost: number, way: State['way']) =>
+  comparison({ gap, irregular, cost }, way, 'way'),
+);
 
 /** The step that a place in the chart stands for: as many events as have happened by then. */
 export function stepAt(state: State, x: number): number {

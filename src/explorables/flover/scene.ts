@@ -1,4 +1,5 @@
 import { makeRandom } from '../kit/random.ts';
+import { remember } from '../kit/remember.ts';
 import { type Policy, policies, schedule } from './model.ts';
 import { fittedSlotCost, gptjAlone, publishedSteps } from './reproduce.ts';
 import { makeRequests } from './requests.ts';
@@ -26,20 +27,8 @@ export const usualCost = fittedSlotCost * 100;
 /** How long a batch stays open, ms. Ours: the authors name none. */
 export const batchWindow = 2000;
 
-/** The last setting's schedules: a picture asks for each of them several times. */
-const last: { key: string; readonly plans: Map<Policy, Schedule> } = { key: '', plans: new Map() };
-
-/** The requests of a setting, served on the machine of the authors' GPT-J runs. */
-export function serve(setting: Setting, policy: Policy): Schedule {
-  const key = `${setting.gap} ${setting.irregular} ${setting.cost}`;
-  if (last.key !== key) last.plans.clear();
-  last.key = key;
-  const plan = last.plans.get(policy) ?? serveAnew(setting, policy);
-  last.plans.set(policy, plan);
-  return plan;
-}
-
-function serveAnew({ gap, irregular, cost }: Setting, policy: Policy): Schedule {
+/** The requests of a setting, served in every way on the machine of the authors' GPT-J runs. */
+const plans = remember((gap: number, irregular: boolean, cost: number): Readonly<Record<Policy, Schedule>> => {
   const stepTime = gptjAlone / publishedSteps;
   const machine: Machine = {
     stepTime,
@@ -50,7 +39,14 @@ function serveAnew({ gap, irregular, cost }: Setting, policy: Policy): Schedule 
   };
   const arrivals = irregular ? 'random' : 'even';
   const lengths = { shortest: irregular ? shortest : longest, longest };
-  return schedule(policy, makeRequests({ count, gap, arrivals, ...lengths }, makeRandom(seed)), machine);
+  const requests = makeRequests({ count, gap, arrivals, ...lengths }, makeRandom(seed));
+  const entries = policies.map((policy) => [policy, schedule(policy, requests, machine)] as const);
+  return Object.fromEntries(entries) as Record<Policy, Schedule>;
+});
+
+/** One of those plans; the same object for the same setting. */
+export function serve({ gap, irregular, cost }: Setting, policy: Policy): Schedule {
+  return plans(gap, irregular, cost)[policy];
 }
 
 /** The totals of every policy under one setting. */
