@@ -26,7 +26,7 @@ export function drawMemory(state: Sized, retrievalHeads: readonly number[]): Tre
     h(
       'p',
       {},
-      'Memory: weights, ',
+      'Weights, ',
       h('b', { class: 'data-1' }, 'growing'),
       ' and ',
       h('b', { class: 'data-2' }, 'fixed'),

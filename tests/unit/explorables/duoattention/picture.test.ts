@@ -48,8 +48,8 @@ describe('the words', () => {
     [{}, 'The needle is 35 words back: the streaming head has dropped it'],
     [{ needle: 0 }, 'The needle is among the first words'],
     [{ needle: 62 }, 'The needle is 1 word back, inside the streaming head’s window'],
-    [{}, '30.5 GiB instead of 78.0: 2.55 times less. Both fit on one GPU'],
-    [{ model: 'llama3', share: 50, context: 517_000 }, '1.67 times less. Both fit on one GPU'],
+    [{}, '30.5 GiB instead of 78.0: 2.55 times less, as the abstract says. Both fit on one GPU'],
+    [{ model: 'llama3', share: 50, context: 517_000 }, '1.67 times less, as the abstract says. Both fit on one GPU'],
     [{ model: 'int4', share: 50, context: 3_300_000 }, 'Only DuoAttention fits'],
     [{ context: 4_000_000 }, 'Neither fits'],
   ] as const)('for %o say “%s”', (part, words) => {
