@@ -1,5 +1,5 @@
 import { control } from '../kit/controls.ts';
-import { choice, type StateOf, slider, stepper, toggle } from '../kit/fields.ts';
+import { choice, type StateOf, slider, stepper } from '../kit/fields.ts';
 import { remember } from '../kit/remember.ts';
 import { h, type Tree } from '../kit/tree.ts';
 import { chart, timeAt } from './chart.ts';
@@ -26,7 +26,6 @@ export const fields = {
     stops: [0, 1, 2, 5, 10, 20, 30, 50, 75, 100],
     show: (cost) => `${cost} %`,
   }),
-  irregular: toggle({ label: 'Arrivals and lengths at random', value: true }),
   way: choice({ label: 'Way of serving', value: 'reordering', options: names }),
   step: stepper({
     label: 'Event by event',
@@ -38,7 +37,7 @@ export const fields = {
 };
 
 /** The controls above the picture; the way is chosen in the table, the step beside the chart. */
-export const controls = ['gap', 'cost', 'irregular'];
+export const controls = ['gap', 'cost'];
 
 export type State = StateOf<typeof fields>;
 
@@ -49,7 +48,7 @@ export function draw(state: State): Tree {
   return h(
     'div',
     { class: 'fl-picture' },
-    table(state.gap, state.irregular, state.cost, state.way),
+    table(state.gap, state.cost, state.way),
     control('step', fields.step, state.step),
     h('p', { class: 'fl-clock' }, instruments(plan, time)),
     chart(plan, time, memoryTitle),
@@ -57,9 +56,7 @@ export function draw(state: State): Tree {
   );
 }
 
-const table = remember((gap: number, irregular: boolean, cost: number, way: State['way']) =>
-  comparison({ gap, irregular, cost }, way, 'way'),
-);
+const table = remember((gap: number, cost: number, way: State['way']) => comparison({ gap, cost }, way, 'way'));
 
 /** The step that a place in the chart stands for: as many events as have happened by then. */
 export function stepAt(state: State, x: number): number {

@@ -17,7 +17,6 @@ const seed = 18;
 
 export interface Setting {
   readonly gap: number;
-  readonly irregular: boolean;
   /** Extra time of an iteration for each further slot, in percent. */
   readonly cost: number;
 }
@@ -28,7 +27,7 @@ export const usualCost = fittedSlotCost * 100;
 export const batchWindow = 2000;
 
 /** The requests of a setting, served in every way on the machine of the authors' GPT-J runs. */
-const plans = remember((gap: number, irregular: boolean, cost: number): Readonly<Record<Policy, Schedule>> => {
+const plans = remember((gap: number, cost: number): Readonly<Record<Policy, Schedule>> => {
   const stepTime = gptjAlone / publishedSteps;
   const machine: Machine = {
     stepTime,
@@ -37,16 +36,14 @@ const plans = remember((gap: number, irregular: boolean, cost: number): Readonly
     slots: count,
     window: batchWindow,
   };
-  const arrivals = irregular ? 'random' : 'even';
-  const lengths = { shortest: irregular ? shortest : longest, longest };
-  const requests = makeRequests({ count, gap, arrivals, ...lengths }, makeRandom(seed));
+  const requests = makeRequests({ count, gap, arrivals: 'random', shortest, longest }, makeRandom(seed));
   const entries = policies.map((policy) => [policy, schedule(policy, requests, machine)] as const);
   return Object.fromEntries(entries) as Record<Policy, Schedule>;
 });
 
 /** One of those plans; the same object for the same setting. */
-export function serve({ gap, irregular, cost }: Setting, policy: Policy): Schedule {
-  return plans(gap, irregular, cost)[policy];
+export function serve({ gap, cost }: Setting, policy: Policy): Schedule {
+  return plans(gap, cost)[policy];
 }
 
 /** The totals of every policy under one setting. */

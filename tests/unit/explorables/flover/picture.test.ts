@@ -10,12 +10,10 @@ const state = defaults(fields);
 const totals = (setting: Partial<State>) =>
   Object.fromEntries(compare({ ...state, ...setting }).map(({ policy, measures }) => [policy, measures.total / 1000]));
 
-/** Every way and switch with the ends and the middle of the sliders. */
+/** Every way with the ends and the middle of the sliders. */
 const states: State[] = policies.flatMap((way) =>
   [20, 500, 5000].flatMap((gap) =>
-    [0, 2, 100].flatMap((cost) =>
-      [true, false].flatMap((irregular) => [0, 1, 17, 36].map((step) => ({ way, gap, cost, irregular, step }))),
-    ),
+    [0, 2, 100].flatMap((cost) => [0, 1, 17, 36].map((step) => ({ way, gap, cost, step }))),
   ),
 );
 
