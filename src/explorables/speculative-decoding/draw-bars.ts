@@ -26,10 +26,11 @@ export function drawBars(seen: Seen): Tree {
         'aria-label': 'Shares of each word: the drafter’s on the left of a column, the target’s on the right',
       },
       h('path', { class: 'sd-grid', d: [25, 50, 75].map((y) => `M0 ${y}H${column * words.length}`).join('') }),
-      words.map((_, index) => areas(seen, index)),
+      areas(seen),
       h('path', { class: 'sd-base', d: `M0 100H${column * words.length}` }),
-      words.map((_, index) => grips(seen, index)),
-      words.map((_, index) => seenShare(seen, index)),
+      h('path', { class: 'sd-grip data-2', d: tops(seen.drafter, 0) }),
+      h('path', { class: 'sd-grip data-1', d: tops(seen.target, half) }),
+      seenShares(seen),
       words.map((_, index) => [hold(seen, 'drafter', index), hold(seen, 'target', index)]),
     ),
     h(
@@ -48,60 +49,68 @@ export function drawBars(seen: Seen): Tree {
   );
 }
 
-function areas({ target, drafter }: Seen, index: number): Tree {
-  const [p, q] = [(target[index] ?? 0) * 100, (drafter[index] ?? 0) * 100];
-  const x = column * index + edge;
-  const both = Math.min(p, q);
-  return h(
-    'g',
-    {},
-    bar({ x, y: 100 - both, width: 2 * half, height: both }, 'data-4 sd-kept'),
-    bar({ x, y: 100 - q, width: half, height: q - both }, 'data-2 sd-refused'),
-    bar({ x: x + half, y: 100 - p, width: half, height: p - both }, 'data-1 sd-missing'),
-  );
+/** What both want, what the drafter offers beyond it, and what the target wants beyond it. */
+function areas({ target, drafter }: Seen): Tree[] {
+  const both = target.map((share, index) => Math.min(share, drafter[index] ?? 0));
+  const none = both.map(() => 0);
+  return [
+    h('path', { class: 'data-4 sd-kept', d: blocks(0, 2 * half, none, both) }),
+    h('path', { class: 'data-2 sd-refused', d: blocks(0, half, both, drafter) }),
+    h('path', { class: 'data-1 sd-missing', d: blocks(half, half, both, target) }),
+  ];
 }
 
-/** A dot where the share of a word among those written stands, and a line to where it should stand. */
-function seenShare({ counts, written, target }: Seen, index: number): Tree {
-  const y = round(100 - (written > 0 ? ((counts[index] ?? 0) / written) * 100 : 0));
-  const x = round(column * index + edge + 1.5 * half);
-  return h(
-    'g',
-    { class: 'sd-seen', visibility: written > 0 ? 'visible' : 'hidden' },
-    h('path', { class: 'sd-off', d: `M${x} ${round(100 - (target[index] ?? 0) * 100)}V${y}` }),
-    h('path', { class: 'sd-halo', d: `M${x} ${y}h0` }),
-    h('path', { class: 'sd-dot', d: `M${x} ${y}h0` }),
-  );
+/** A block a column, from one share up to another; none where the second is no higher. */
+function blocks(left: number, width: number, from: readonly number[], to: readonly number[]): string {
+  return to
+    .map((share, index) => {
+      const [low, high] = [(from[index] ?? 0) * 100, share * 100];
+      if (high <= low) return '';
+      return `M${column * index + edge + left} ${round(100 - low)}h${width}V${round(100 - high)}h-${width}z`;
+    })
+    .join('');
 }
 
-/** The tops of both halves of a column. */
-function grips({ target, drafter }: Seen, index: number): Tree {
-  const x = column * index + edge + 2;
-  const grip = (className: string, left: number, share: number) =>
-    h('path', { class: `sd-grip ${className}`, d: `M${left} ${round(100 - share * 100)}h${half - 4}` });
-  return h('g', {}, grip('data-2', x, drafter[index] ?? 0), grip('data-1', x + half, target[index] ?? 0));
+function tops(shares: readonly number[], left: number): string {
+  return shares
+    .map((share, index) => `M${column * index + edge + left + 2} ${round(100 - share * 100)}h${half - 4}`)
+    .join('');
+}
+
+/** Dots where the shares of the words written stand, and lines to where they should stand. */
+function seenShares({ counts, written, target }: Seen): Tree {
+  const places = counts.map((count, index) => ({
+    x: column * index + edge + 1.5 * half,
+    y: round(100 - (count / written) * 100),
+    aim: round(100 - (target[index] ?? 0) * 100),
+  }));
+  const path = (draw: (place: (typeof places)[number]) => string) => (written > 0 ? places.map(draw).join('') : '');
+  const dots = path(({ x, y }) => `M${x} ${y}h0`);
+  return h(
+    'g',
+    { class: 'sd-seen' },
+    h('path', { class: 'sd-off', d: path(({ x, y, aim }) => `M${x} ${aim}V${y}`) }),
+    h('path', { class: 'sd-halo', d: dots }),
+    h('path', { class: 'sd-dot', d: dots }),
+  );
 }
 
 /** What the pointer and the keyboard take hold of: a band around the top of a half. */
 function hold(seen: Seen, name: 'drafter' | 'target', index: number): Tree {
-  const share = seen[name][index] ?? 0;
-  const top = Math.max(-2, 100 - share * 100 - reach);
+  const percent = Math.round((seen[name][index] ?? 0) * 100);
   return h('rect', {
     class: 'sd-hold',
     x: column * index + edge + (name === 'target' ? half : 0),
-    y: top,
+    y: 100 - percent - reach,
     width: half,
-    height: Math.min(101, 100 - share * 100 + reach) - top,
+    height: 2 * reach,
     'data-drag': name,
     'data-index': index,
     role: 'slider',
     tabindex: 0,
     'aria-orientation': 'vertical',
-    'aria-label': `${words[index]}, share of the ${name}`,
-    'aria-valuemin': 0,
-    'aria-valuemax': 100,
-    'aria-valuenow': Math.round(share * 100),
-    'aria-valuetext': `${Math.round(share * 100)} %`,
+    'aria-label': `${words[index]}: per cent of the ${name}`,
+    'aria-valuenow': percent,
   });
 }
 

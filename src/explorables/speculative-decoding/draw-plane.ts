@@ -1,4 +1,4 @@
-import { axisX, axisY, line, logScale } from '../kit/plot.ts';
+import { axisX, axisY, line, logScale, type Scale } from '../kit/plot.ts';
 import { h, round, type Tree } from '../kit/tree.ts';
 import { expectedTokens, stepPrice } from './expected-speed.ts';
 import { fields, longest, type Seen, type State } from './model.ts';
@@ -6,8 +6,13 @@ import { impliedPrice, type Measured, publishedMethods } from './published-metho
 
 const [dearest, most] = [2.6, 9];
 const frame = { left: 20, right: 300, top: 30, bottom: 336 };
-const toX = logScale([1, dearest], [frame.left, frame.right]);
-const toY = logScale([1, most], [frame.bottom, frame.top]);
+const toX = inTenths(logScale([1, dearest], [frame.left, frame.right]));
+const toY = inTenths(logScale([1, most], [frame.bottom, frame.top]));
+
+/** Finer than a tenth of a unit nothing is seen, and the page gets longer. */
+function inTenths(scale: Scale): Scale {
+  return (value) => Math.round(scale(value) * 10) / 10;
+}
 
 /** Tokens that a step writes over what it costs: published methods, the reader's drafter, and this page's own. */
 export function drawPlane(seen: Seen, state: State): Tree {
@@ -53,17 +58,26 @@ function holdCost({ price, tokens }: Seen, { cost }: State): Tree {
 }
 
 /** From no guess to the most, a dot each; the one that the reader has set is large, the fastest has a ring. */
-function readersCurve({ alpha, best }: Seen, { guesses, cost }: State): Tree {
+function readersCurve({ alpha, best, price, tokens }: Seen, { cost }: State): Tree {
   const places = Array.from({ length: longest + 1 }, (_, length) => {
     return [toX(stepPrice(length, cost)), toY(expectedTokens(alpha, length))] as const;
   });
+  const ring = places[best] ?? [0, 0];
   return h(
     'g',
     { class: 'data-1' },
     line(places, 'sd-curve'),
-    places.map(([x, y], length) => h('circle', { cx: x, cy: y, r: length === guesses ? 6 : 2.5 })),
-    h('circle', { class: 'sd-ring', cx: places[best]?.[0] ?? 0, cy: places[best]?.[1] ?? 0, r: 9 }),
+    dots(places, 'sd-small'),
+    h('circle', { cx: toX(price), cy: toY(tokens), r: 6 }),
+    h('circle', { class: 'sd-ring', cx: ring[0], cy: ring[1], r: 9 }),
   );
+}
+
+type Place = readonly [number, number];
+
+/** Round dots as one path: lines of no length with round ends. */
+function dots(places: readonly Place[], className: string): Tree {
+  return h('path', { class: className, d: places.map(([x, y]) => `M${round(x)} ${round(y)}h0`).join('') });
 }
 
 function diamond(x: number, y: number): string {
@@ -78,54 +92,58 @@ const namePlaces: Readonly<Record<string, 'left' | 'a100'>> = {
   REST: 'a100',
 };
 
-function publishedMethod({ name, a100, rtx3090 }: (typeof publishedMethods)[number]): Tree {
-  const place = ({ tokens, speedUp }: Measured) => [toX(impliedPrice({ tokens, speedUp })), toY(tokens)] as const;
-  const [from, to] = [place(a100), place(rtx3090)];
-  const where = namePlaces[name] ?? 'right';
+/** Dots and names need no hundredths of a unit: the page is the shorter. */
+const placeOf = ({ tokens, speedUp }: Measured): Place => [
+  Math.round(toX(impliedPrice({ tokens, speedUp }))),
+  Math.round(toY(tokens)),
+];
+
+function nameOf({ name, a100, rtx3090 }: (typeof publishedMethods)[number]): Tree {
+  const [from, to] = [placeOf(a100), placeOf(rtx3090)];
+  const where = namePlaces[name];
   const [left, right] = from[0] < to[0] ? [from, to] : [to, from];
   const [x, y] = where === 'left' ? left : where === 'a100' ? from : right;
-  const label = where === 'left' ? { x: x - 7, y: y + 4, 'text-anchor': 'end' } : { x: x + 7, y: y + 4 };
-  return h(
-    'g',
-    { class: 'sd-method' },
-    line([from, to], 'sd-link'),
-    h('circle', { class: 'sd-a100', cx: from[0], cy: from[1], r: 3.5 }),
-    h('circle', { class: 'sd-rtx', cx: to[0], cy: to[1], r: 3.5 }),
-    h('text', { class: 'sd-label', ...label }, name),
-  );
+  return where === 'left'
+    ? h('text', { class: 'sd-label', x: x - 7, y: y + 4, 'text-anchor': 'end' }, name)
+    : h('text', { class: 'sd-label', x: x + 7, y: y + 4 }, name);
 }
 
-/** Steps as fast as each other: tokens = speed-up × price, straight where both axes are logarithmic. */
-function equalSpeed(times: number): Tree {
-  const end = Math.min(dearest, most / times);
-  const atTop = end < dearest;
-  const [x, y] = [toX(end), toY(times * end)];
-  return h(
-    'g',
-    {},
-    h('path', { class: 'sd-equal', d: `M${round(toX(1))} ${round(toY(times))}L${round(x)} ${round(y)}` }),
-    h(
-      'text',
-      { class: 'quiet', x: atTop ? x : x + 5, y: atTop ? y - 5 : y + 4, 'text-anchor': atTop ? 'middle' : 'start' },
-      `${times}×`,
-    ),
-  );
+const a100 = publishedMethods.map((method) => placeOf(method.a100));
+const rtx3090 = publishedMethods.map((method) => placeOf(method.rtx3090));
+const published = h(
+  'g',
+  {},
+  h('path', { class: 'sd-link', d: a100.map(([x, y], at) => `M${x} ${y}L${rtx3090[at]?.join(' ')}`).join('') }),
+  dots(a100, 'sd-dot7'),
+  dots(rtx3090, 'sd-dot7'),
+  dots(rtx3090, 'sd-hole'),
+  publishedMethods.map(nameOf),
+);
+
+/** Where steps so many times as fast as the target alone end: straight lines where both axes are logarithmic. */
+function endOf(times: number): Place {
+  const price = Math.min(dearest, most / times);
+  return [Math.round(toX(price)), Math.round(toY(times * price))];
 }
 
+const equal = [1, 1.5, 2, 3, 4];
 const ticks = (values: readonly number[]) => values.map((at) => ({ at, label: String(at) }));
+const middle = (frame.left + frame.right) / 2;
 
 const ground = h(
   'g',
   {},
   axisY(ticks([1, 2, 3, 4, 6, 8]), toY, frame.left, frame.right),
   axisX(ticks([1, 1.5, 2, 2.5]), toX, frame.bottom, [frame.left, frame.right]),
-  [1, 1.5, 2, 3, 4].map(equalSpeed),
+  h('path', {
+    class: 'sd-equal',
+    d: equal.map((times) => `M${frame.left} ${Math.round(toY(times))}L${endOf(times).join(' ')}`).join(''),
+  }),
+  equal.map((times) => {
+    const [x, y] = endOf(times);
+    const beside = x === frame.right ? { x: x + 5, y: y + 4 } : { x: x - 7, y: y - 5 };
+    return h('text', { class: 'quiet', ...beside }, `${times}×`);
+  }),
   h('text', { x: 0, y: 14 }, 'tokens that a step writes'),
-  h(
-    'text',
-    { x: (frame.left + frame.right) / 2, y: 368, 'text-anchor': 'middle' },
-    'price of a step, in passes of the target',
-  ),
+  h('text', { x: middle, y: 368, 'text-anchor': 'middle' }, 'price of a step, in passes of the target'),
 );
-
-const published = h('g', {}, publishedMethods.map(publishedMethod));

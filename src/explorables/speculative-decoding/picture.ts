@@ -22,7 +22,7 @@ export function draw(state: State): Tree {
     { class: 'sd-picture' },
     drawBars(seen),
     drawMeters(seen),
-    h('p', { class: 'sd-sum sd-verdict' }, verdict(seen)),
+    h('p', { class: 'sd-sum sd-verdict' }, verdict(seen, state)),
     h('h3', {}, 'What guessing buys'),
     h('p', {}, boughtIntro),
     h(
@@ -41,16 +41,17 @@ export function draw(state: State): Tree {
 
 export function says(state: State): string {
   const seen = seenIn(state);
-  return `${verdict(seen)} ${bought(seen, state)} ${lookedUp(seen)}`;
+  return `${verdict(seen, state)} ${bought(seen, state)} ${lookedUp(seen)}`;
 }
 
-function verdict({ alpha, written, test, limit, isAstray }: Seen): string {
+function verdict({ alpha, written, test, limit, isAstray }: Seen, { repair }: State): string {
   const overlap = `Drafter and target overlap by ${Math.round(alpha * 100)} %: so often is a guess kept.`;
   if (written === 0) return `${overlap} No word is written yet.`;
   const found = `${overlap} After ${written.toLocaleString('en')} words the misfit of the dots, χ², is ${figure(test.statistic)}`;
-  if (isAstray)
-    return `${found}, past the limit of ${limit.toFixed(1)}: these are not the target’s words. What both want, the kept guesses have written already; drawn again, it comes too often.`;
-  return `${found}, within the limit of ${limit.toFixed(1)}: as if the target had written alone.`;
+  const end = `the limit of ${limit.toFixed(1)}`;
+  if (!isAstray) return `${found}, within ${end}: as if the target had written alone.`;
+  if (repair === 'leftover') return `${found}, past ${end}, as happens to one fair run in 1,000.`;
+  return `${found}, past ${end}: these are not the target’s words. What both want, the kept guesses have written already; drawn again, it comes too often.`;
 }
 
 function bought({ tokens, price, speedUp, best, bestSpeedUp }: Seen, { guesses, cost }: State): string {
@@ -72,7 +73,7 @@ const boughtIntro =
 const textIntro =
   'Prompt look-up finds where the last three tokens stood before and guesses what followed them there. Marked pieces were guessed and kept; the target had to write only the rest.';
 
-// The controls are as the page has them; where they stand follows the state by another way.
+// Drawn at their defaults only: `explore` sets them, as it does those above the picture.
 const boughtControls = h('div', { class: 'ex-controls' }, control('guesses', fields.guesses));
 const textControls = h('div', { class: 'ex-controls' }, control('job', fields.job));
 
@@ -90,7 +91,12 @@ const key = h(
     'your bars, with 0 to 8 guesses a step; the ring is the fastest',
   ),
   h('li', {}, swatch(h('path', { class: 'data-4', d: 'M7 7l6 -6l6 6l-6 6z' })), 'prompt look-up on the text below'),
-  h('li', {}, swatch(h('circle', { class: 'ink', cx: 13, cy: 7, r: 3.5 })), 'published, on an A100'),
-  h('li', {}, swatch(h('circle', { class: 'sd-rtx', cx: 13, cy: 7, r: 3.5 })), 'the same on an RTX 3090'),
+  h('li', {}, swatch(h('path', { class: 'sd-dot7', d: 'M13 7h0' })), 'published, on an A100'),
+  h(
+    'li',
+    {},
+    swatch(h('path', { class: 'sd-dot7', d: 'M13 7h0' }), h('path', { class: 'sd-hole', d: 'M13 7h0' })),
+    'the same on an RTX 3090',
+  ),
   h('li', {}, swatch(h('path', { class: 'sd-equal', d: 'M1 12L25 2' })), 'equally fast; 1× is the target alone'),
 );
