@@ -1,4 +1,4 @@
-import { type Mask, softmax } from '../kit/attention.ts';
+import type { Mask } from '../kit/attention.ts';
 import { add, multiply, normalize, sigmoid, swish, type Work } from './frame-math.ts';
 import type { Frame, Frames, Geometry, Layer } from './network.ts';
 
@@ -37,11 +37,12 @@ export function attend(layer: Layer, shape: Geometry, queries: Span, keys: Span,
     for (let key = 0; key < projected.length; key++) if (sees(at, keys.first + key)) seen.push(key);
     const context: number[] = [];
     for (let head = 0; head < shape.heads; head++) {
-      const scores = seen.map((key) => {
+      const shares = seen.map((key) => {
         const distance = Math.abs(at - keys.first - key);
         return score(query, projected[key]!, head, shape) - distance * distanceSlope(head);
       });
-      appendWeighted(context, softmax(scores), seen, values, shape);
+      softmaxInPlace(shares);
+      appendWeighted(context, shares, seen, values, shape);
     }
     work.multiplyAdds += 2 * seen.length * shape.width;
     return multiply(layer.mix, context, work);
@@ -84,10 +85,23 @@ function score(query: Frame, key: Frame, head: number, { width, heads }: Geometr
   return sum / Math.sqrt(size);
 }
 
+/** Scores to weights that sum to 1; over plain numbers, since it runs for every query of every head. */
+function softmaxInPlace(scores: number[]): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of scores) if (value > highest) highest = value;
+  let total = 0;
+  for (let at = 0; at < scores.length; at++) {
+    const raised = Math.exp(scores[at]! - highest);
+    scores[at] = raised;
+    total += raised;
+  }
+  for (let at = 0; at < scores.length; at++) scores[at] = scores[at]! / total;
+}
+
 /** Appends the channels of one head: the values, each by its share. */
 function appendWeighted(
   context: number[],
-  shares: ArrayLike<number>,
+  shares: readonly number[],
   seen: readonly number[],
   values: Frames,
   { width, heads }: Geometry,

@@ -25,11 +25,13 @@ export function multiply({ rows, columns, values }: Matrix, input: Frame, work: 
 
 /** Layer norm: mean 0 and variance 1 within the frame. No statistic reaches over time, or streaming could not be exact. */
 export function normalize(input: Frame): Frame {
-  let mean = 0;
-  for (const value of input) mean += value / input.length;
-  let variance = 0;
-  for (const value of input) variance += (value - mean) ** 2 / input.length;
-  const scale = 1 / Math.sqrt(variance + 1e-5);
+  const size = input.length;
+  let sum = 0;
+  for (let at = 0; at < size; at++) sum += input[at]!;
+  const mean = sum / size;
+  let squares = 0;
+  for (let at = 0; at < size; at++) squares += (input[at]! - mean) * (input[at]! - mean);
+  const scale = 1 / Math.sqrt(squares / size + 1e-5);
   return input.map((value) => (value - mean) * scale);
 }
 

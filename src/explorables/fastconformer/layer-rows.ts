@@ -14,7 +14,7 @@ export interface LayerRow {
   readonly attention: Range;
   /** Reached by the convolution through its cache. */
   readonly convolution: Range;
-  /** Came in, but their look-ahead has not. */
+  /** Came in, but their look-ahead has not. Ends where what has come in ends. */
   readonly waiting: Range;
 }
 
@@ -29,7 +29,7 @@ export function layerRows(setting: Setting, arrived: number): LayerRow[] {
   return Array.from({ length: layers }, (_, layer) => {
     if (way === 'buffers') {
       const again: Range = [Math.max(0, before - kept), before];
-      return { fresh: [before, taken], again, attention: none, convolution: none, waiting: none };
+      return { fresh: [before, taken], again, attention: none, convolution: none, waiting: [taken, taken] };
     }
     const done = (frames: number, depth: number) =>
       way === 'layers' && frames < toy.sound.frames.length ? Math.max(0, frames - right * depth) : frames;

@@ -6,11 +6,12 @@ import type { Look } from './look.ts';
 import { toy } from './model.ts';
 
 /** Units of the picture: across, ten a frame, stretched to the width there is; down, one a pixel. */
-const [frame, floor, layerTop, layerHeight, soundTop, bandHeight] = [10, 40, 72, 26, 182, 4];
+export const frameWidth = 10;
+const [floor, layerTop, layerHeight, soundTop, bandHeight] = [40, 72, 26, 182, 4];
 const { frames, said } = toy.sound;
 const { layers } = toy.network.shape;
 const bands = frames[0]?.length ?? 0;
-const width = frames.length * frame;
+const width = frames.length * frameWidth;
 const soundEnd = soundTop + bands * bandHeight;
 const height = soundEnd + 26;
 
@@ -23,17 +24,21 @@ export function drawLayers({ setting, arrived, differences, heard, heardOffline 
   const chunk = setting.right + 1;
   const guides = Array.from(
     { length: Math.ceil(frames.length / chunk) - 1 },
-    (_, index) => (index + 1) * chunk * frame,
+    (_, index) => (index + 1) * chunk * frameWidth,
   );
   return h(
     'div',
-    { class: 'fc-stage' },
+    {
+      class: 'fc-stage',
+      role: 'img',
+      'aria-label': 'The stream: frames from left to right, the layers above the sound',
+    },
     ['Difference', 'Heard', ...rows.map((_, index) => `Layer ${layers - index}`), 'Sound', 'Said'].map((label) =>
       h('span', { class: 'fc-label' }, label),
     ),
     h(
       'svg',
-      { class: 'fc-layers', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      { class: 'fc-layers', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'data-drag': 'time' },
       h('path', { class: 'fc-bed', d: rows.map((_, layer) => box([0, frames.length], layer)).join('') }),
       shape('fc-gone', rows, ({ fresh }) => [0, fresh[1]]),
       shape('data-3', rows, ({ attention }) => attention),
@@ -45,7 +50,7 @@ export function drawLayers({ setting, arrived, differences, heard, heardOffline 
       h('path', { class: 'fc-grid', d: grid() }),
       h('path', { class: 'fc-chunks', d: guides.map((x) => `M${x} ${layerTop}V${soundEnd}`).join('') }),
       drawDifferences(differences),
-      h('path', { class: 'fc-now', d: `M${arrived * frame} 0V${height}` }),
+      h('path', { class: 'fc-now', d: `M${arrived * frameWidth} 0V${height}` }),
     ),
     drawLetters('fc-heard', heard, (at) => at < heard.length && heard[at] !== heardOffline[at]),
     drawLetters('fc-said', said.slice(0, arrived), () => false),
@@ -66,12 +71,19 @@ function box([from, to]: Range, layer: number, [start, share]: readonly [number,
   if (to <= from) return '';
   const inner = layerHeight - 4;
   const top = layerTop + (layers - 1 - layer) * layerHeight + start * inner;
-  const across = (to - from) * frame;
-  return `M${from * frame} ${round(top)}h${across}v${round(share * inner)}h${-across}z`;
+  const across = (to - from) * frameWidth;
+  return `M${from * frameWidth} ${round(top)}h${across}v${round(share * inner)}h${-across}z`;
 }
 
 function drawSound(arrived: number): Tree {
-  const cells = { rows: bands, columns: frames.length, x: 0, y: soundTop, cellWidth: frame, cellHeight: bandHeight };
+  const cells = {
+    rows: bands,
+    columns: frames.length,
+    x: 0,
+    y: soundTop,
+    cellWidth: frameWidth,
+    cellHeight: bandHeight,
+  };
   return heat(cells, 'ink', (row, column) => {
     const energy = frames[column]?.[bands - 1 - row] ?? 0;
     return column < arrived ? Math.max(0, energy + 0.4) / 3 : 0;
@@ -81,17 +93,17 @@ function drawSound(arrived: number): Tree {
 function drawDifferences(differences: readonly number[]): Tree {
   const bars = differences.map((difference, index) => {
     const tall = Math.min(1, difference / fullDifference) * floor;
-    return tall < 0.1 ? '' : `M${index * frame + 1} ${floor}h8v${round(-Math.max(1.5, tall))}h-8z`;
+    return tall < 0.1 ? '' : `M${index * frameWidth + 1} ${floor}h8v${round(-Math.max(1.5, tall))}h-8z`;
   });
   return h(
     'g',
     {},
     h('path', { class: 'fc-floor', d: `M0 ${floor}H${width}` }),
-    h('path', { class: 'fc-out', d: `M0 ${floor}H${differences.length * frame}` }),
+    h('path', { class: 'fc-out', d: `M0 ${floor}H${differences.length * frameWidth}` }),
     h('path', { class: 'ink', d: bars.join('') }),
   );
 }
 
 function grid(): string {
-  return frames.map((_, index) => `M${index * frame} ${layerTop}V${soundEnd}`).join('');
+  return frames.map((_, index) => `M${index * frameWidth} ${layerTop}V${soundEnd}`).join('');
 }

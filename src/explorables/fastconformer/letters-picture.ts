@@ -7,7 +7,7 @@ import { vowels } from './sound.ts';
 export function drawLetters(className: string, labels: readonly number[], isOff: (at: number) => boolean): Tree {
   return h(
     'div',
-    { class: `fc-letters ${className}`, 'aria-hidden': 'true' },
+    { class: `fc-letters ${className}` },
     toy.sound.frames.map((_, at) => {
       const label = labels[at] ?? blank;
       const begins = label !== blank && label !== labels[at - 1];

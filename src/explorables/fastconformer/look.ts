@@ -16,7 +16,7 @@ export interface Look {
   /** What was heard in each of these frames, and what the offline run hears in all. */
   readonly heard: readonly number[];
   readonly heardOffline: readonly number[];
-  /** Multiply-adds so far as a share of those of the offline run; undefined where the run lags behind. */
+  /** Multiply-adds so far as a share of what the offline run takes for as much; undefined where the run lags behind. */
   readonly work: number | undefined;
   /** Whether the run has come as far as it should have. */
   readonly isDone: boolean;
@@ -31,7 +31,8 @@ export function lookAt(setting: Setting, arrived: number, mayGoOn: () => boolean
   const differences = run.differences.slice(0, out);
   const cost = run.costs[Math.ceil(taken / (setting.right + 1)) - 1];
   const reference = offline(setting);
-  const whole = (reference.work.multiplyAdds * taken) / toy.sound.frames.length;
+  // Frames that have entered a layer, over all layers: the share of the offline run that has been begun.
+  const begun = rows.reduce((sum, { waiting }) => sum + waiting[1], 0) / (rows.length * toy.sound.frames.length);
   return {
     setting,
     arrived,
@@ -41,7 +42,7 @@ export function lookAt(setting: Setting, arrived: number, mayGoOn: () => boolean
     difference: Math.max(0, ...differences),
     heard: run.heard.slice(0, out),
     heardOffline: reference.heard,
-    work: cost === undefined ? undefined : cost / whole,
+    work: cost === undefined ? undefined : cost / (reference.work.multiplyAdds * begun),
     isDone: run.taken >= taken,
   };
 }

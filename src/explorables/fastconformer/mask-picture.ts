@@ -20,7 +20,11 @@ export function drawMask({ setting, arrived }: Look): Tree {
     h('p', {}, 'Who looks at whom, in every layer'),
     h(
       'svg',
-      { viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' },
+      {
+        viewBox: `0 0 ${size} ${size}`,
+        role: 'img',
+        'aria-label': 'The mask: a row a frame, a column a frame that it may look at',
+      },
       h('rect', { class: 'fc-bed', width: size, height: size }),
       cells(grid, 'fc-future', (row, column) => row >= to && mayLook(row, column)),
       cells(grid, 'fc-past', (row, column) => row < from && agree(row, column)),

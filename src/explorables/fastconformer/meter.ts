@@ -2,8 +2,7 @@ import { h, type Tree } from '../kit/tree.ts';
 import { cacheNumbers, delay } from './costs.ts';
 import type { Look } from './look.ts';
 import { toy } from './model.ts';
-import { published } from './published.ts';
-import { frames } from './units.ts';
+import { frames, milliseconds } from './units.ts';
 
 const { shape } = toy.network;
 
@@ -15,17 +14,13 @@ export function drawMeter(look: Look): Tree {
   const { setting, work, differences } = look;
   const { worst, mean } = delay(setting.way, setting.right, shape.layers);
   const otherwise = look.heard.filter((label, at) => label !== look.heardOffline[at]).length;
-  const compared = `in ${(differences.length * shape.width).toLocaleString('en-US')} numbers that spread by 1`;
+  const compared = `at most, in ${(differences.length * shape.width).toLocaleString('en-US')} numbers that spread by 1`;
   return h(
     'dl',
     { class: 'fc-meter' },
     entry('Difference from offline', sayDifference(look), differences.length === 0 ? 'nothing is out yet' : compared),
-    entry('Heard otherwise', String(otherwise), `of ${frames(differences.length)}`),
-    entry(
-      'Delay',
-      `${worst * published.frameMilliseconds} ms`,
-      `at worst; ${mean * published.frameMilliseconds} ms on average`,
-    ),
+    entry('Heard otherwise', String(otherwise), `of ${frames(differences.length)}, than offline`),
+    entry('Delay', milliseconds(worst), `at worst; ${milliseconds(mean)} on average`),
     entry('Work', work === undefined ? '…' : `${work.toFixed(1)} ×`, 'that of the whole recording at once'),
     entry('Kept between chunks', keptNumbers(look).toLocaleString('en-US'), 'numbers'),
   );
@@ -54,7 +49,8 @@ const colors: readonly (readonly [string, string])[] = [
   ['data-4', 'from the convolution cache'],
   ['data-2', 'computed again'],
   ['fc-gone', 'let go'],
-  ['ink', 'off'],
+  ['ink', 'wrong'],
+  ['fc-missing', 'missing'],
 ];
 
 /** What the colors stand for, in both pictures. */
@@ -63,7 +59,7 @@ export function drawKey(): Tree {
     h('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, h('rect', { class: className, width: 12, height: 12 }));
   return h(
     'ul',
-    { class: 'fc-key' },
+    { class: 'fc-key', 'aria-hidden': 'true' },
     colors.map(([className, label]) => h('li', {}, swatch(className), h('span', {}, label))),
   );
 }

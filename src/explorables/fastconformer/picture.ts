@@ -6,7 +6,7 @@ import { drawMask } from './mask-picture.ts';
 import { drawKey, drawMeter } from './meter.ts';
 import { toy } from './model.ts';
 import { published } from './published.ts';
-import { frames, seconds } from './units.ts';
+import { frames, milliseconds, seconds } from './units.ts';
 import { describe } from './words.ts';
 
 export const fields = {
@@ -14,9 +14,9 @@ export const fields = {
     label: 'How the stream is run',
     value: 'caches',
     options: {
-      caches: 'With caches, chunk by chunk (the paper)',
-      layers: 'With caches, each layer looking ahead',
-      buffers: 'Without caches, from cut buffers',
+      caches: 'Caches, by chunk (the paper)',
+      layers: 'Caches, look-ahead in each layer',
+      buffers: 'No caches: cut buffers',
     },
   }),
   time: stepper({
@@ -31,7 +31,7 @@ export const fields = {
     label: 'Look-ahead',
     value: 6,
     stops: toy.rights,
-    show: (count) => `${frames(count)}, ${count * published.frameMilliseconds} ms`,
+    show: (count) => `${frames(count)}, ${milliseconds(count)}`,
   }),
 };
 

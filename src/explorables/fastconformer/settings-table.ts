@@ -4,6 +4,7 @@ import { misheard, otherSounds } from './measure.ts';
 import { type Setting, toy } from './model.ts';
 import { published } from './published.ts';
 import { runTo } from './run.ts';
+import { milliseconds } from './units.ts';
 
 interface Row {
   readonly name: string;
@@ -15,14 +16,13 @@ const { shape, left, rights, frameMilliseconds } = published;
 /** The published look-aheads in numbers: a column each. */
 export function publishedRows(): Row[] {
   const row = (name: string, cell: (right: number) => string): Row => ({ name, cells: rights.map(cell) });
-  const ms = (count: number) => `${(count * frameMilliseconds).toLocaleString('en-US')} ms`;
   const work = (right: number) => (workPerFrame(shape, { left, right }) * 1000) / frameMilliseconds / 1e9;
   return [
-    row('Chunk', (right) => ms(right + 1)),
-    row('Delay at worst', (right) => ms(delay('caches', right, shape.layers).worst)),
-    row('Delay on average', (right) => ms(delay('caches', right, shape.layers).mean)),
+    row('Chunk', (right) => milliseconds(right + 1)),
+    row('Delay at worst', (right) => milliseconds(delay('caches', right, shape.layers).worst)),
+    row('Delay on average', (right) => milliseconds(delay('caches', right, shape.layers).mean)),
     row(`Delay if each of the ${shape.layers} layers looked ahead`, (right) =>
-      ms(delay('layers', right, shape.layers).worst),
+      milliseconds(delay('layers', right, shape.layers).worst),
     ),
     row('Past, in chunks', (right) => String(left / (right + 1))),
     row('Multiplications for a second of sound', (right) => `${work(right).toFixed(1)} billion`),

@@ -7,3 +7,7 @@ export function frames(count: number): string {
 export function seconds(count: number): string {
   return `${((count * published.frameMilliseconds) / 1000).toFixed(2)} s`;
 }
+
+export function milliseconds(count: number): string {
+  return `${(count * published.frameMilliseconds).toLocaleString('en-US')} ms`;
+}

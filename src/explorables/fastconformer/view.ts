@@ -1,8 +1,10 @@
 import { explore } from '../kit/explore.ts';
+import { snap } from '../kit/fields.ts';
+import { frameWidth } from './layers-picture.ts';
 import { draw, fields, look, type State, says } from './picture.ts';
 
 /** Milliseconds of a frame of the screen that computing may take; drawing needs the rest. */
-const budget = 5;
+const budget = 4;
 
 /**
  * Long runs are computed a few milliseconds at a time, so that a drag stays smooth; the picture shows what there is
@@ -28,5 +30,6 @@ export function mount(root: HTMLElement): void {
       return tree;
     },
     says: (state) => says(state, mayGoOn),
+    drags: { time: { to: ({ x }) => ({ time: snap(fields.time, x / frameWidth) }) } },
   });
 }

@@ -5,7 +5,7 @@ import type { Look } from './look.ts';
 import { rounding, sayDifference } from './meter.ts';
 import { toy } from './model.ts';
 import { published } from './published.ts';
-import { frames } from './units.ts';
+import { frames, milliseconds } from './units.ts';
 
 const { layers } = toy.network.shape;
 const { frameMilliseconds } = published;
@@ -36,7 +36,7 @@ function keeping(look: Look): string {
   const fault =
     kept < toy.left
       ? `keeps ${frames(kept)} where training let it look back at ${toy.left}: cells are missing from the mask`
-      : `keeps ${frames(kept)} where training showed it ${toy.left}: it looks at frames (black) that it should not see`;
+      : `keeps ${frames(kept)} where training showed it ${toy.left}: it looks at frames that it should not see`;
   const effect =
     look.difference > rounding
       ? `The outputs are off by up to ${sayDifference(look)}.`
@@ -46,15 +46,19 @@ function keeping(look: Look): string {
 
 function addsUp(right: number): string {
   if (right === 0) return 'Without look-ahead both kinds of mask are the same.';
-  const late = delay('layers', right, layers).worst * frameMilliseconds;
+  const late = milliseconds(delay('layers', right, layers).worst);
   const inFull = delay('layers', right, published.shape.layers).worst * frameMilliseconds;
-  return `Every layer waits for ${frames(right)} of the layer below, and the waits add up: ${late} ms here, ${(inFull / 1000).toLocaleString('en-US')} s in the published ${published.shape.layers} layers.`;
+  return `Every layer waits for ${frames(right)} of the layer below, and the waits add up: ${late} here, ${(inFull / 1000).toLocaleString('en-US')} s in the published ${published.shape.layers} layers.`;
 }
 
 function cutting(look: Look): string {
   const { kept, right } = look.setting;
+  const off = `the outputs are off by up to ${sayDifference(look)}`;
+  if (kept === 0) {
+    return `Every chunk is computed by itself, as if nothing had been heard before${look.difference > rounding ? `, and ${off}` : ''}.`;
+  }
   const passes = passesInBuffers(kept, right + 1);
-  const again = `Every chunk is computed afresh from the ${frames(kept)} before it, so a frame goes through the layers up to ${Math.round(passes * 10) / 10} times.`;
-  if (look.difference <= rounding) return `${again} So far the buffer has held the whole past, and nothing is off.`;
-  return `${again} Still the outputs are off by up to ${sayDifference(look)}: the frames at the buffer’s edge have lost their own past, and pass the loss on.`;
+  const again = `Every chunk is computed afresh from the ${frames(kept)} before it, so a frame goes through the layers up to ${Math.ceil(passes)} times.`;
+  if (look.difference <= rounding) return `${again} So far the buffer has held the whole past, so nothing is off.`;
+  return `${again} Still ${off}: the frames at the buffer’s edge have lost their own past, and pass the loss on.`;
 }

@@ -25,8 +25,8 @@ describe('the meter', () => {
 
   it('states the delay of the look-ahead, by chunk or layer by layer', () => {
     expect(meter(start)['Delay']).toBe('480 ms');
-    expect(meter({ ...start, ahead: 13 })['Delay']).toBe('1040 ms');
-    expect(meter({ ...start, way: 'layers' })['Delay']).toBe('1920 ms');
+    expect(meter({ ...start, ahead: 13 })['Delay']).toBe('1,040 ms');
+    expect(meter({ ...start, way: 'layers' })['Delay']).toBe('1,920 ms');
   });
 
   it('counts three passes of work where a buffer of 14 frames serves chunks of 7', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { delay, type Way } from '../../../../src/explorables/fastconformer/costs.ts';
 import { layerRows, looksAt } from '../../../../src/explorables/fastconformer/layer-rows.ts';
-import { offline, toy, trainedMask } from '../../../../src/explorables/fastconformer/model.ts';
+import { offline, type Setting, toy, trainedMask } from '../../../../src/explorables/fastconformer/model.ts';
 import { runTo, takenAt } from '../../../../src/explorables/fastconformer/run.ts';
 
 const length = toy.sound.frames.length;
 const always = () => true;
 const ways: Way[] = ['caches', 'layers', 'buffers'];
-const settings = ways.flatMap((way) => toy.rights.map((right) => ({ way, right, kept: toy.left })));
+const settings: Setting[] = ways.flatMap((way) => toy.rights.map((right) => ({ way, right, kept: toy.left })));
 
-function outAt(setting: (typeof settings)[number], arrived: number): number {
+function outAt(setting: Setting, arrived: number): number {
   return layerRows(setting, arrived).at(-1)?.fresh[1] ?? Number.NaN;
 }
 
