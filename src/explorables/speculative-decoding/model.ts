@@ -64,7 +64,9 @@ export interface Seen {
   readonly kept: number | null;
   readonly test: ChiSquareTest;
   readonly limit: number;
-  /** The written words are not the target's. */
+  /** Each word that the target knows is expected five times or more: with fewer the test can't be trusted. */
+  readonly isEnough: boolean;
+  /** The test says that the written words are not the target's. */
   readonly isAstray: boolean;
   readonly tokens: number;
   readonly price: number;
@@ -83,6 +85,7 @@ export function look(state: State): Seen {
   const { counts, kept } = writeWords(target, drafter, written, state.repair);
   const test = chiSquareTest(counts, target);
   const limit = limitFor(rarely, test.freedom);
+  const isEnough = written * Math.min(...target.filter((share) => share > 0)) >= 5 - 1e-9;
   const best = bestLength(alpha, state.cost, longest);
   return {
     target,
@@ -93,7 +96,8 @@ export function look(state: State): Seen {
     kept: written > 0 ? kept / written : null,
     test,
     limit,
-    isAstray: test.statistic > limit,
+    isEnough,
+    isAstray: isEnough && test.statistic > limit,
     tokens: expectedTokens(alpha, state.guesses),
     price: stepPrice(state.guesses, state.cost),
     speedUp: speedUp(alpha, state.guesses, state.cost),

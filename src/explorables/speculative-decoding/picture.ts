@@ -44,11 +44,12 @@ export function says(state: State): string {
   return `${verdict(seen, state)} ${bought(seen, state)} ${lookedUp(seen)}`;
 }
 
-function verdict({ alpha, written, test, limit, isAstray }: Seen, { repair }: State): string {
+function verdict({ alpha, written, test, limit, isEnough, isAstray }: Seen, { repair }: State): string {
   const overlap = `Drafter and target overlap by ${Math.round(alpha * 100)} %: so often is a guess kept.`;
   if (written === 0) return `${overlap} No word is written yet.`;
   const found = `${overlap} After ${written.toLocaleString('en')} words the misfit of the dots, χ², is ${figure(test.statistic)}`;
   const end = `the limit of ${limit.toFixed(1)}`;
+  if (!isEnough) return `${found}: too few words yet to judge by, five of the rarest are needed.`;
   if (!isAstray) return `${found}, within ${end}: as if the target had written alone.`;
   if (repair === 'leftover') return `${found}, past ${end}, as happens to one fair run in 1,000.`;
   return `${found}, past ${end}: these are not the target’s words. What both want, the kept guesses have written already; drawn again, it comes too often.`;

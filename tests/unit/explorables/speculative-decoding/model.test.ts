@@ -48,6 +48,16 @@ describe('the model', () => {
     expect(look({ ...start, target: [100, 0, 0, 0, 0], words: 4 })).toMatchObject({ limit: 0, isAstray: false });
   });
 
+  it('judges only where the rarest word is expected five times', () => {
+    expect(look({ ...start, words: 3 }).isEnough).toBe(false);
+    expect(look({ ...start, words: 4 }).isEnough).toBe(true);
+    const rare: State = { ...start, target: [60, 20, 10, 9, 1] };
+    expect(look({ ...rare, words: 19 }).isEnough).toBe(false);
+    expect(look({ ...rare, words: 20 }).isEnough).toBe(true);
+    // A word that the target never says is not waited for.
+    expect(look({ ...start, target: [50, 50, 0, 0, 0], words: 1 }).isEnough).toBe(true);
+  });
+
   it('says nothing of words before there are any', () => {
     expect(look({ ...start, words: 0 })).toMatchObject({ kept: null, isAstray: false });
   });
