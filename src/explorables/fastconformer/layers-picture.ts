@@ -18,14 +18,37 @@ const height = soundEnd + 26;
 /** A difference that fills the height; larger ones are cut. The outputs have a spread of 1. */
 const fullDifference = 0.6;
 
+const labels = [
+  'Difference',
+  'Heard',
+  ...Array.from({ length: layers }, (_, index) => `Layer ${layers - index}`),
+  'Sound',
+  'Said',
+].map((label) => h('span', { class: 'fc-label' }, label));
+const bed = h('path', {
+  class: 'fc-bed',
+  d: Array.from({ length: layers }, (_, layer) => box([0, frames.length], layer)).join(''),
+});
+const soundCells = {
+  rows: bands,
+  columns: frames.length,
+  x: 0,
+  y: soundTop,
+  cellWidth: frameWidth,
+  cellHeight: bandHeight,
+};
+const wholeSound = heat(
+  soundCells,
+  'ink',
+  (row, column) => Math.max(0, (frames[column]?.[bands - 1 - row] ?? 0) + 0.4) / 3,
+);
+const grid = lines('fc-grid', 1);
+const ground = h('path', { class: 'fc-floor', d: `M0 ${floor}H${width}` });
+
 /** The sound coming in below, the layers above it, what they look at lit, and on top how far the outputs are off. */
 export function drawLayers({ setting, arrived, differences, heard, heardOffline }: Look): Tree {
   const rows = layerRows(setting, arrived);
-  const chunk = setting.right + 1;
-  const guides = Array.from(
-    { length: Math.ceil(frames.length / chunk) - 1 },
-    (_, index) => (index + 1) * chunk * frameWidth,
-  );
+  const now = arrived * frameWidth;
   return h(
     'div',
     {
@@ -33,24 +56,25 @@ export function drawLayers({ setting, arrived, differences, heard, heardOffline 
       role: 'img',
       'aria-label': 'The stream: frames from left to right, the layers above the sound',
     },
-    ['Difference', 'Heard', ...rows.map((_, index) => `Layer ${layers - index}`), 'Sound', 'Said'].map((label) =>
-      h('span', { class: 'fc-label' }, label),
-    ),
+    labels,
     h(
       'svg',
       { class: 'fc-layers', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'data-drag': 'time' },
-      h('path', { class: 'fc-bed', d: rows.map((_, layer) => box([0, frames.length], layer)).join('') }),
+      bed,
       shape('fc-gone', rows, ({ fresh }) => [0, fresh[1]]),
       shape('data-3', rows, ({ attention }) => attention),
       shape('data-4', rows, ({ convolution }) => convolution, [0.66, 0.34]),
       shape('data-2', rows, ({ again }) => again),
       shape('data-1', rows, ({ fresh }) => fresh),
       shape('fc-waiting', rows, ({ waiting }) => waiting, [0.4, 0.2]),
-      drawSound(arrived),
-      h('path', { class: 'fc-grid', d: grid() }),
-      h('path', { class: 'fc-chunks', d: guides.map((x) => `M${x} ${layerTop}V${soundEnd}`).join('') }),
+      wholeSound,
+      h('path', { class: 'fc-curtain', d: `M${now} ${soundTop}H${width}V${soundEnd}H${now}z` }),
+      grid,
+      lines('fc-chunks', setting.right + 1),
+      ground,
+      h('path', { class: 'fc-out', d: `M0 ${floor}H${differences.length * frameWidth}` }),
       drawDifferences(differences),
-      h('path', { class: 'fc-now', d: `M${arrived * frameWidth} 0V${height}` }),
+      h('path', { class: 'fc-now', d: `M${now} 0V${height}` }),
     ),
     drawLetters('fc-heard', heard, (at) => at < heard.length && heard[at] !== heardOffline[at]),
     drawLetters('fc-said', said.slice(0, arrived), () => false),
@@ -75,19 +99,11 @@ function box([from, to]: Range, layer: number, [start, share]: readonly [number,
   return `M${from * frameWidth} ${round(top)}h${across}v${round(share * inner)}h${-across}z`;
 }
 
-function drawSound(arrived: number): Tree {
-  const cells = {
-    rows: bands,
-    columns: frames.length,
-    x: 0,
-    y: soundTop,
-    cellWidth: frameWidth,
-    cellHeight: bandHeight,
-  };
-  return heat(cells, 'ink', (row, column) => {
-    const energy = frames[column]?.[bands - 1 - row] ?? 0;
-    return column < arrived ? Math.max(0, energy + 0.4) / 3 : 0;
-  });
+/** Between every so many frames a line, from the top layer to the sound. */
+function lines(className: string, every: number): Tree {
+  const count = Math.ceil(frames.length / every) - 1;
+  const places = Array.from({ length: count }, (_, index) => (index + 1) * every * frameWidth);
+  return h('path', { class: className, d: places.map((x) => `M${x} ${layerTop}V${soundEnd}`).join('') });
 }
 
 function drawDifferences(differences: readonly number[]): Tree {
@@ -95,15 +111,5 @@ function drawDifferences(differences: readonly number[]): Tree {
     const tall = Math.min(1, difference / fullDifference) * floor;
     return tall < 0.1 ? '' : `M${index * frameWidth + 1} ${floor}h8v${round(-Math.max(1.5, tall))}h-8z`;
   });
-  return h(
-    'g',
-    {},
-    h('path', { class: 'fc-floor', d: `M0 ${floor}H${width}` }),
-    h('path', { class: 'fc-out', d: `M0 ${floor}H${differences.length * frameWidth}` }),
-    h('path', { class: 'ink', d: bars.join('') }),
-  );
-}
-
-function grid(): string {
-  return frames.map((_, index) => `M${index * frameWidth} ${layerTop}V${soundEnd}`).join('');
+  return h('path', { class: 'ink', d: bars.join('') });
 }

@@ -54,12 +54,15 @@ const colors: readonly (readonly [string, string])[] = [
 ];
 
 /** What the colors stand for, in both pictures. */
-export function drawKey(): Tree {
-  const swatch = (className: string) =>
-    h('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, h('rect', { class: className, width: 12, height: 12 }));
-  return h(
-    'ul',
-    { class: 'fc-key', 'aria-hidden': 'true' },
-    colors.map(([className, label]) => h('li', {}, swatch(className), h('span', {}, label))),
-  );
-}
+export const key = h(
+  'ul',
+  { class: 'fc-key', 'aria-hidden': 'true' },
+  colors.map(([className, label]) =>
+    h(
+      'li',
+      {},
+      h('svg', { viewBox: '0 0 12 12' }, h('rect', { class: className, width: 12, height: 12 })),
+      h('span', {}, label),
+    ),
+  ),
+);

@@ -3,7 +3,7 @@ import { h, type Tree } from '../kit/tree.ts';
 import { drawLayers } from './layers-picture.ts';
 import { type Look, lookAt } from './look.ts';
 import { drawMask } from './mask-picture.ts';
-import { drawKey, drawMeter } from './meter.ts';
+import { drawMeter, key } from './meter.ts';
 import { toy } from './model.ts';
 import { published } from './published.ts';
 import { frames, milliseconds, seconds } from './units.ts';
@@ -48,7 +48,7 @@ export function look({ way, ahead, kept, time }: State, mayGoOn: MayGoOn = alway
 
 export function draw(state: State, mayGoOn: MayGoOn = always): Tree {
   const seen = look(state, mayGoOn);
-  return h('div', {}, drawLayers(seen), drawKey(), h('div', { class: 'ex-panels' }, drawMeter(seen), drawMask(seen)));
+  return h('div', {}, drawLayers(seen), key, h('div', { class: 'ex-panels' }, drawMeter(seen), drawMask(seen)));
 }
 
 export function says(state: State, mayGoOn: MayGoOn = always): string {

@@ -12,6 +12,6 @@ export const published = {
   worstMilliseconds: [0, 80, 480, 1040],
   /** The same card: parameters of the whole model, decoders included, in millions. */
   parameters: 114,
-  /** NeMo, docs/source/asr/models.rst: look-ahead of 2 frames of 40 ms in each of 17 layers. */
+  /** NeMo, docs/source/asr/models.rst: regular look-ahead of 2 frames of 40 ms in each of 17 layers. */
   regularExample: { right: 2, layers: 17, frameMilliseconds: 40, milliseconds: 1360 },
 } as const;

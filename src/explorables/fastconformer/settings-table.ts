@@ -4,7 +4,6 @@ import { misheard, otherSounds } from './measure.ts';
 import { type Setting, toy } from './model.ts';
 import { published } from './published.ts';
 import { runTo } from './run.ts';
-import { milliseconds } from './units.ts';
 
 interface Row {
   readonly name: string;
@@ -16,16 +15,15 @@ const { shape, left, rights, frameMilliseconds } = published;
 /** The published look-aheads in numbers: a column each. */
 export function publishedRows(): Row[] {
   const row = (name: string, cell: (right: number) => string): Row => ({ name, cells: rights.map(cell) });
+  const ms = (count: number) => (count * frameMilliseconds).toLocaleString('en-US');
   const work = (right: number) => (workPerFrame(shape, { left, right }) * 1000) / frameMilliseconds / 1e9;
   return [
-    row('Chunk', (right) => milliseconds(right + 1)),
-    row('Delay at worst', (right) => milliseconds(delay('caches', right, shape.layers).worst)),
-    row('Delay on average', (right) => milliseconds(delay('caches', right, shape.layers).mean)),
-    row(`Delay if each of the ${shape.layers} layers looked ahead`, (right) =>
-      milliseconds(delay('layers', right, shape.layers).worst),
-    ),
+    row('Chunk, ms', (right) => ms(right + 1)),
+    row('Delay at worst, ms', (right) => ms(delay('caches', right, shape.layers).worst)),
+    row('Delay on average, ms', (right) => ms(delay('caches', right, shape.layers).mean)),
+    row('Delay if each layer looked ahead, ms', (right) => ms(delay('layers', right, shape.layers).worst)),
     row('Past, in chunks', (right) => String(left / (right + 1))),
-    row('Multiplications for a second of sound', (right) => `${work(right).toFixed(1)} billion`),
+    row('Multiplications for a second of sound, billions', (right) => work(right).toFixed(1)),
   ];
 }
 
@@ -33,13 +31,13 @@ export function publishedRows(): Row[] {
 export function measuredRows(count: number): Row[] {
   const sounds = otherSounds(count);
   const row = (name: string, cell: (right: number) => string): Row => ({ name, cells: toy.rights.map(cell) });
-  const heard = (setting: Setting) => `${(misheard(setting, sounds) * 100).toFixed(1)} %`;
-  const work = (setting: Setting) => `${lookAt(setting, toy.sound.frames.length, () => true).work?.toFixed(1)} ×`;
+  const heard = (setting: Setting) => (misheard(setting, sounds) * 100).toFixed(1);
+  const work = (setting: Setting) => lookAt(setting, toy.sound.frames.length, () => true).work?.toFixed(1) ?? '';
   return [
-    row('Frames misheard, with caches', (right) => heard({ way: 'caches', right, kept: toy.left })),
-    row('Frames misheard, each chunk by itself', (right) => heard({ way: 'buffers', right, kept: 0 })),
-    row('Work, with caches', (right) => work({ way: 'caches', right, kept: toy.left })),
-    row('Work, from buffers with the same past', (right) => work({ way: 'buffers', right, kept: toy.left })),
+    row('Frames misheard with caches, %', (right) => heard({ way: 'caches', right, kept: toy.left })),
+    row('Frames misheard, each chunk by itself, %', (right) => heard({ way: 'buffers', right, kept: 0 })),
+    row('Work with caches, offline = 1', (right) => work({ way: 'caches', right, kept: toy.left })),
+    row('Work from buffers with the same past', (right) => work({ way: 'buffers', right, kept: toy.left })),
   ];
 }
 
