@@ -7,7 +7,7 @@ import { anyMachine, anyRequests, plainMachine, tokensByRequest } from './traffi
 const two = [
   { id: 0, arrival: 0, steps: 10 },
   { id: 1, arrival: 20, steps: 3 },
-];
+] as const;
 
 describe('runSerially', () => {
   it('serves one after the other', () => {
@@ -33,6 +33,14 @@ describe('runInBatches', () => {
     expect(stretches.map(({ width, iterations }) => [width, iterations])).toEqual([
       [2, 3],
       [2, 7],
+    ]);
+  });
+
+  it('opens a new batch for whoever comes when the window closes', () => {
+    const { outcomes } = runInBatches([two[0], { id: 1, arrival: 40, steps: 3 }], plainMachine);
+    expect(outcomes.map(({ prompt, finish }) => [prompt, finish])).toEqual([
+      [40, 120],
+      [120, 144],
     ]);
   });
 

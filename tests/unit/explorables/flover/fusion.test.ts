@@ -40,6 +40,23 @@ describe('fuse', () => {
     );
   });
 
+  it('lets nobody wait a round who is ready at a boundary, though times are not exact', () => {
+    const machine = { ...plainMachine, stepTime: 0.1 };
+    for (let iteration = 1; iteration <= 60; iteration += 1) {
+      const late = { id: 1, arrival: iteration * 0.1, steps: 5 };
+      const { outcomes } = fuse([{ id: 0, arrival: 0, steps: 100 }, late], machine, true);
+      expect(outcomes[1]?.first).toBeCloseTo(late.arrival, 6);
+    }
+  });
+
+  it('takes like iterations in one stride: one for each that comes or goes, at most', () => {
+    fc.assert(
+      fc.property(anyRequests, anyMachine, (requests, machine) => {
+        expect(fuse(requests, machine, true).stretches.length).toBeLessThanOrEqual(2 * requests.length);
+      }),
+    );
+  });
+
   it.each([false, true])('conserves tokens and finishes everyone once (reordering: %s)', (reorder) => {
     fc.assert(
       fc.property(anyRequests, anyMachine, (requests, machine) => {
