@@ -8,6 +8,7 @@ import { toHtml } from '../../src/explorables/kit/tree.ts';
 import { readState } from '../../src/explorables/kit/url-state.ts';
 import { explorables } from '../../src/explorables/registry.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { disturbance } from '../support/disturbance.ts';
 import { collapse } from '../support/html-document.ts';
 import { seedPapers } from '../support/seed-papers.ts';
 
@@ -196,14 +197,14 @@ describe.each(rows)('$name', ({ slug, name }) => {
   test('leaves room for 50 frames a second while it is steered, on a processor slowed four times', async () => {
     const page = await open();
     const root = await explore(page, slug);
+    // The sample is compiled first.
+    disturbance();
     const sliders = root.locator('input[type="range"]').filter({ visible: true });
     for (let index = 0; index < (await sliders.count()); index += 1) {
-      // A busy machine empties the caches of its processors; the best of some short runs has had them.
-      let cost = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 8 && 4 * cost >= 1000 / 50; run += 1) {
-        cost = Math.min(cost, await costOfFrame(page, sliders.nth(index)));
-      }
-      expect(4 * cost, `slider ${index + 1}, milliseconds a frame`).toBeLessThan(1000 / 50);
+      const costs: number[] = [];
+      for (let run = 0; run < 5; run += 1) costs.push((await costOfFrame(page, sliders.nth(index))) / disturbance());
+      const median = costs.sort((a, b) => a - b)[2] ?? Number.NaN;
+      expect(4 * median, `slider ${index + 1}, milliseconds a frame`).toBeLessThan(1000 / 50);
     }
   });
 
@@ -358,8 +359,7 @@ async function dragTo(page: Page, handle: Locator, part: number): Promise<void> 
 
 /**
  * What a frame costs while a slider moves in every frame, in milliseconds on the page's main thread, in the time
- * of the processor and not of the clock: other work on the machine does not count, and a processor slowed four
- * times takes four times as long.
+ * of the processor and not of the clock: a processor slowed four times takes four times as long.
  */
 async function costOfFrame(page: Page, slider: Locator): Promise<number> {
   const session = await page.context().newCDPSession(page);
