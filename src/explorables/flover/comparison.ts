@@ -31,7 +31,7 @@ export function comparison(setting: Setting, chosen: Policy, name: string): Tree
 }
 
 function row(policy: Policy, measures: Measures, longest: number, checked: boolean, name: string): Tree {
-  const radio = h('input', { type: 'radio', name, value: policy, checked, autocomplete: 'off' });
+  const radio = h('input', { type: 'radio', name, value: policy, checked });
   const length = `${((100 * measures.total) / longest).toFixed(1)}%`;
   return h(
     'tr',
