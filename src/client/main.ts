@@ -1,15 +1,20 @@
 import { registerWorker } from './offline/register.ts';
 import './theme-choice.ts';
 
-/** Opens the search dialog; its code is fetched when it is first wanted. */
-async function openSearch(query = ''): Promise<void> {
-  const { showSearchDialog } = await import('./search/search-dialog.ts');
-  showSearchDialog(query);
-}
+/** What a page has, and the code that goes with it: no page loads more than it needs. */
+const parts: readonly (readonly [selector: string, load: () => Promise<unknown>])[] = [
+  ['search-page', () => import('./search/search-page.ts')],
+  ['[data-explorable]', () => import('../explorables/load-view.ts')],
+  ['cite-tools', () => import('./cite/cite-tools.ts')],
+  ['reading-list', () => import('./list/reading-list.ts')],
+  ['keep-site', () => import('./offline/keep-site.ts')],
+  ['kept-pages', () => import('./offline/kept-pages.ts')],
+];
+for (const [selector, load] of parts) if (document.querySelector(selector)) load();
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
-}
+// The words of a search whose result this page is are marked.
+if (document.querySelector('.abstract') && hasMarks())
+  import('./search/mark-page.ts').then(({ markPage }) => markPage());
 
 document.addEventListener('keydown', (event) => {
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
@@ -29,10 +34,17 @@ document.addEventListener('click', (event) => {
   openSearch();
 });
 
-if (document.querySelector('search-page')) import('./search/search-page.ts');
-// The words of a search whose result this page is are marked.
-if (document.querySelector('.abstract') && hasMarks())
-  import('./search/mark-page.ts').then(({ markPage }) => markPage());
+addEventListener('load', () => registerWorker());
+
+/** Opens the search dialog; its code is fetched when it is first wanted. */
+async function openSearch(query = ''): Promise<void> {
+  const { showSearchDialog } = await import('./search/search-dialog.ts');
+  showSearchDialog(query);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
+}
 
 function hasMarks(): boolean {
   try {
@@ -41,8 +53,3 @@ function hasMarks(): boolean {
     return false;
   }
 }
-if (document.querySelector('cite-tools')) import('./cite/cite-tools.ts');
-if (document.querySelector('reading-list')) import('./list/reading-list.ts');
-if (document.querySelector('keep-site')) import('./offline/keep-site.ts');
-if (document.querySelector('kept-pages')) import('./offline/kept-pages.ts');
-addEventListener('load', () => registerWorker());

@@ -1,15 +1,6 @@
-/** A reproducible source of numbers in [0, 1): mulberry32 (T. Ettinger, public domain). */
-export type Random = () => number;
+import type { Random } from '../explorables/kit/random.ts';
 
-export function makeRandom(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export { makeRandom, type Random } from '../explorables/kit/random.ts';
 
 /** The numbers 0 to count - 1 in random order (Fisher and Yates). */
 export function shuffledIndices(count: number, random: Random): Int32Array {

@@ -35,7 +35,7 @@ test('a paper shows its title, its whole abstract and its neighbors', async () =
 
 test('where a paper comes from can be unfolded', async () => {
   await page.goto(staticPages['a paper'] ?? '');
-  const details = page.locator('main details').first();
+  const details = page.locator('main details:has(dd)').first();
   const inside = details.locator('dd').first();
   expect(await inside.isVisible()).toBe(false);
   await details.locator('summary').click();

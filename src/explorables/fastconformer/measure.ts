@@ -1,0 +1,28 @@
+import { makeRandom } from '../kit/random.ts';
+import { noWork } from './frame-math.ts';
+import { hear, type Setting } from './model.ts';
+import { makeSound, type Sound } from './sound.ts';
+import { openStream } from './stream.ts';
+
+/** Sounds that training has not seen. */
+export function otherSounds(count: number): Sound[] {
+  const random = makeRandom(999);
+  return Array.from({ length: count }, () => makeSound(random));
+}
+
+/** The share of frames that a stream hears as something else than was said. */
+export function misheard(setting: Setting, sounds: readonly Sound[]): number {
+  const wrong = sounds.map((sound) => hearAll(setting, sound).map((label, at) => label !== sound.said[at]));
+  return wrong.flat().filter(Boolean).length / wrong.flat().length;
+}
+
+function hearAll(setting: Setting, { frames }: Sound): number[] {
+  const stream = openStream(setting);
+  const chunk = setting.right + 1;
+  const heard: number[] = [];
+  for (let at = 0; at < frames.length; at += chunk) {
+    const outputs = stream(frames.slice(at, at + chunk), at + chunk >= frames.length, noWork());
+    heard.push(...outputs.map(hear));
+  }
+  return heard;
+}

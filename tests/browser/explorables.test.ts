@@ -1,0 +1,403 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { toHtml } from '../../src/explorables/kit/tree.ts';
+import { readState } from '../../src/explorables/kit/url-state.ts';
+import { explorables } from '../../src/explorables/registry.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { disturbance } from '../support/disturbance.ts';
+import { collapse } from '../support/html-document.ts';
+import { seedPapers } from '../support/seed-papers.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const rows = Object.keys(explorables).map((slug) => ({ slug, name: explorables[slug] ?? '' }));
+const without = seedPapers.filter(({ slug }) => !explorables[slug]);
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await openPage(browser, options);
+  onTestFinished(() => page.context().close());
+  return page;
+}
+
+/** Goes to a paper and waits until its explorable is alive. */
+async function explore(page: Page, slug: string, query = ''): Promise<Locator> {
+  await page.goto(`papers/${slug}/${query}`);
+  return awake(page);
+}
+
+async function awake(page: Page): Promise<Locator> {
+  const root = page.locator('[data-explorable]');
+  await root.scrollIntoViewIfNeeded();
+  await page.locator('[data-explorable][data-ready]').waitFor();
+  return root;
+}
+
+/** All that is shown: the picture's markup, the words, and the outputs. */
+function shown(root: Locator): Promise<string> {
+  return root.evaluate((element) => {
+    const part = (name: string) => element.querySelector(`[data-ex="${name}"]`);
+    const inputs = [...element.querySelectorAll('input')].map(({ value, checked }) => `${value} ${checked}`);
+    return [part('picture')?.innerHTML, part('says')?.textContent, ...inputs].join('\n');
+  });
+}
+
+describe.each(rows)('$name', ({ slug, name }) => {
+  test('is the paper’s, and says what to try, what is shown, and where its figures are from', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`papers/${slug}/`);
+    const root = page.locator(`[data-explorable="${slug}"]`);
+    expect(await root.getByRole('heading', { level: 2 }).isVisible()).toBe(true);
+    expect(await root.locator('[data-ex="picture"] svg').first().isVisible()).toBe(true);
+    expect(collapse((await root.locator('[data-ex="says"]').textContent()) ?? '').length).toBeGreaterThan(40);
+    const notes = collapse((await root.locator('.ex-notes').textContent()) ?? '');
+    expect(notes).toMatch(/reproduced/i);
+    expect(notes).toMatch(/illustrated/i);
+    expect(await root.locator('.ex-notes a[href^="https://"]').count()).toBeGreaterThan(0);
+  });
+
+  test('is whole without JavaScript: picture and table, and no control that does nothing', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`papers/${slug}/`);
+    const root = page.locator('[data-explorable]');
+    await root.locator('details summary').first().click();
+    expect(await root.locator('table td').first().isVisible()).toBe(true);
+    expect(await root.locator('input, button').filter({ visible: true }).count()).toBe(0);
+  });
+
+  test('keeps its picture, and no control, when its code cannot be fetched', async () => {
+    const page = await open();
+    await page.route('**/view.*.js', (route) => route.abort());
+    await page.goto(`papers/${slug}/`);
+    const root = page.locator('[data-explorable]');
+    await root.scrollIntoViewIfNeeded();
+    await page.locator('[data-explorable][data-still]').waitFor();
+    expect(await root.locator('[data-ex="picture"] svg').first().isVisible()).toBe(true);
+    expect(await root.locator('input, button').filter({ visible: true }).count()).toBe(0);
+  });
+
+  test('does not change a byte of the picture when it comes alive, and moves nothing', async () => {
+    const still = await open({ javaScriptEnabled: false });
+    await still.goto(`papers/${slug}/`);
+    const markup = await still.locator('[data-ex="picture"]').innerHTML();
+    const page = await open();
+    await page.addInitScript(watchShifts);
+    const root = await explore(page, slug);
+    expect(await root.locator('[data-ex="picture"]').innerHTML()).toBe(markup);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('shifts')).toEqual([]);
+  });
+
+  test('has two to four controls, each with a name', async () => {
+    const root = await explore(await open(), slug);
+    const names = await root
+      .locator('input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name));
+    const count = new Set(names).size;
+    expect(count).toBeGreaterThanOrEqual(1);
+    expect(count).toBeLessThanOrEqual(4);
+  });
+
+  test('is steered by the keyboard alone, says what changed, and a link reproduces it', async () => {
+    const page = await open();
+    const root = await explore(page, slug);
+    const total = await stopsOf(root);
+    let reached = 0;
+    await root.evaluate((element) => {
+      element.setAttribute('tabindex', '-1');
+      (element as HTMLElement).focus();
+    });
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const stop = await focused(page);
+      if (stop === null) break;
+      if (stop === 'other') continue;
+      reached += 1;
+      const before = await shown(root);
+      await page.keyboard.press(stop);
+      await expect.poll(() => shown(root), { message: `${stop} at control ${reached}` }).not.toBe(before);
+    }
+    expect(reached).toBe(total);
+    // What changed is read out once the reader rests.
+    const live = root.locator('[data-ex="live"][role="status"]');
+    await expect
+      .poll(async () => (await live.textContent()) ?? '')
+      .toBe(await root.locator('[data-ex="says"]').textContent());
+    const query = new URL(page.url()).search;
+    expect(query).not.toBe('');
+    expect(await pictureOf(root)).toBe(await drawnAfresh(page, name, query));
+    const steered = await shown(root);
+    expect(await shown(await explore(await open(), slug, query))).toBe(steered);
+    await page.reload();
+    expect(await shown(await awake(page))).toBe(steered);
+    await page.goto('about/');
+    await page.goBack();
+    expect(await shown(await awake(page))).toBe(steered);
+  });
+
+  test.each(['light', 'dark'] as const)('has no barrier that axe knows in %s colors', async (colorScheme) => {
+    const page = await open({ colorScheme, reducedMotion: 'reduce' });
+    const root = await explore(page, slug);
+    await root.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    const { violations, passes } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include('[data-explorable]')
+      .analyze();
+    expect(passes.length).toBeGreaterThan(5);
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  });
+
+  test('plays when asked, and stands still when asked, where it is a run', async () => {
+    const root = await explore(await open({ reducedMotion: 'no-preference' }), slug);
+    const play = root.locator('[data-act="play"]');
+    if ((await play.count()) === 0) return;
+    const still = await shown(root);
+    await root.page().waitForTimeout(500);
+    expect(await shown(root)).toBe(still);
+    await play.click();
+    expect(await play.textContent()).toBe('Pause');
+    await expect.poll(() => shown(root)).not.toBe(still);
+    await root.locator('[data-act="step"]').click();
+    expect(await play.textContent()).toBe('Play');
+    const stepped = await shown(root);
+    await root.page().waitForTimeout(500);
+    expect(await shown(root)).toBe(stepped);
+  });
+
+  test('plays nothing where the reader wants no motion, and can be stepped there', async () => {
+    const page = await open({ reducedMotion: 'reduce' });
+    const root = await explore(page, slug);
+    expect(await root.getByRole('button', { name: 'Play' }).count()).toBe(0);
+    const before = await shown(root);
+    await page.waitForTimeout(500);
+    expect(await shown(root)).toBe(before);
+  });
+
+  test('follows the pointer', async () => {
+    const page = await open();
+    const root = await explore(page, slug);
+    const handles = root.locator('[data-drag], input[type="range"]').filter({ visible: true });
+    for (let index = 0; index < (await handles.count()); index += 1) {
+      const before = await shown(root);
+      await dragTo(page, handles.nth(index), 0.2 + 0.5 * (index % 2));
+      await expect.poll(() => shown(root), { message: `handle ${index + 1}` }).not.toBe(before);
+    }
+  });
+
+  test('leaves room for 50 frames a second while it is steered, on a processor slowed four times', async () => {
+    const page = await open();
+    const root = await explore(page, slug);
+    // The sample is compiled first.
+    disturbance();
+    const sliders = root.locator('input[type="range"]').filter({ visible: true });
+    for (let index = 0; index < (await sliders.count()); index += 1) {
+      const costs: number[] = [];
+      for (let run = 0; run < 5; run += 1) costs.push((await costOfFrame(page, sliders.nth(index))) / disturbance());
+      const median = costs.sort((a, b) => a - b)[2] ?? Number.NaN;
+      expect(4 * median, `slider ${index + 1}, milliseconds a frame`).toBeLessThan(1000 / 50);
+    }
+  });
+
+  test('fits every width, with large text too, and its words can be read on a phone', async () => {
+    const page = await open();
+    const root = await explore(page, slug);
+    await root.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    for (const width of [1280, 768, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sideways(), `${width} px`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(Math.min(99, ...(await root.locator('svg text').evaluateAll(sizesOf)))).toBeGreaterThanOrEqual(10);
+    const heights = await root
+      .locator('input, button, summary')
+      .filter({ visible: true })
+      .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await sideways(), 'text at twice its size').toBeLessThanOrEqual(0);
+  });
+
+  test('costs at most 20 kB of JavaScript, fetched when it is near', async () => {
+    const page = await open({ viewport: { width: 360, height: 300 } });
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js')) scripts.add(pathname);
+    });
+    await page.goto(`papers/${slug}/`);
+    await page.waitForLoadState('networkidle');
+    const early = await weigh(scripts);
+    await awake(page);
+    const all = await weigh(scripts);
+    expect(early).toBeLessThan(2_500);
+    expect(all).toBeGreaterThan(early);
+    expect(all - early).toBeLessThanOrEqual(20_000);
+  });
+});
+
+test('a paper without one has nothing of any', async () => {
+  expect(without.length).toBeGreaterThan(0);
+  const page = await open();
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const own = new Set<string>();
+  const withOne = await open();
+  withOne.on('request', (request) => own.add(new URL(request.url()).pathname));
+  await explore(withOne, rows[0]?.slug ?? '');
+  for (const { slug } of without) {
+    await page.goto(`papers/${slug}/`);
+    await page.waitForLoadState('networkidle');
+    expect(await page.content()).not.toContain('explorable');
+  }
+  const shared = fetched.filter((path) => own.has(path) && /_astro\/.*\.(css|js)$/.test(path));
+  expect(new Set(shared.map((path) => path.replace(/\..*/, '')))).toEqual(new Set(['/_astro/Page']));
+});
+
+test('every paper that the registry names is one of the listing', () => {
+  const slugs = seedPapers.map(({ slug }) => slug);
+  for (const { slug } of rows) expect(slugs).toContain(slug);
+});
+
+/** The picture's markup, attributes in alphabetical order, without the state of controls that stand in it. */
+function pictureOf(root: Locator): Promise<string> {
+  return root.locator('[data-ex="picture"]').evaluate(sortedMarkup);
+}
+
+/** The same, drawn at once by the picture's own function for the state of an address. */
+async function drawnAfresh(page: Page, name: string, query: string): Promise<string> {
+  const { draw, fields } = await import(`../../src/explorables/${name}/picture.ts`);
+  const handle = await page.evaluateHandle(
+    (html) => {
+      const fresh = document.createElement('div');
+      fresh.innerHTML = html;
+      return fresh;
+    },
+    toHtml(draw(readState(fields, query))),
+  );
+  return handle.evaluate(sortedMarkup);
+}
+
+function sortedMarkup(root: Element): string {
+  const copy = root.cloneNode(true) as Element;
+  for (const control of copy.querySelectorAll('input, output')) control.remove();
+  for (const element of copy.querySelectorAll('*')) {
+    const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const).sort();
+    for (const [name] of attributes) element.removeAttribute(name);
+    for (const [name, value] of attributes) element.setAttribute(name, value);
+  }
+  return copy.innerHTML;
+}
+
+/** Collects, from the page's first moment on, what moved without the reader. */
+function watchShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[]) {
+      shifts.push(`${entry.value}: ${entry.sources.map(({ node }) => node?.className ?? '?').join(', ')}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** How large words in a picture are shown, in pixels. */
+function sizesOf(texts: readonly Element[]): number[] {
+  return texts
+    .filter(({ textContent }) => textContent !== '')
+    .map((text) => {
+      const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
+      return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+    });
+}
+
+/** How many stops the Tab key should make on controls: one for each group of radio buttons. */
+function stopsOf(root: Locator): Promise<number> {
+  return root.evaluate((element) => {
+    const controls = [...element.querySelectorAll<HTMLInputElement>('input, button, [role="slider"]')];
+    return controls.filter((control) => control.checkVisibility() && (control.type !== 'radio' || control.checked))
+      .length;
+  });
+}
+
+/** The key that changes what has the focus, `other` for what is no control, `null` outside of the explorable. */
+function focused(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element?.closest('[data-explorable]')) return null;
+    if (element instanceof HTMLButtonElement) return 'Enter';
+    if (element.getAttribute('role') === 'slider') return 'ArrowLeft';
+    if (!(element instanceof HTMLInputElement)) return 'other';
+    if (element.type === 'checkbox') return 'Space';
+    if (element.type === 'radio') return 'ArrowDown';
+    return element.value === element.max ? 'ArrowLeft' : 'ArrowRight';
+  });
+}
+
+/** Drags by mouse from the middle of an element to a part of its width, and of its height. */
+async function dragTo(page: Page, handle: Locator, part: number): Promise<void> {
+  await handle.scrollIntoViewIfNeeded();
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('nothing to drag');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * part, box.y + box.height * part, { steps: 4 });
+  await page.mouse.up();
+}
+
+/**
+ * What a frame costs while a slider moves in every frame, in milliseconds on the page's main thread, in the time
+ * of the processor and not of the clock: a processor slowed four times takes four times as long.
+ */
+async function costOfFrame(page: Page, slider: Locator): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  // The first frames are compiled, the later ones measured.
+  await slider.evaluate(moveFor, 20);
+  const before = await busy();
+  await slider.evaluate(moveFor, 30);
+  const milliseconds = ((await busy()) - before) * 1000;
+  await session.detach();
+  return milliseconds / 30;
+}
+
+/** Moves a slider to and fro, a step in each of so many frames. */
+function moveFor(element: Element, frames: number): Promise<void> {
+  const slider = element as HTMLInputElement;
+  let direction = 1;
+  let left = frames;
+  return new Promise((resolve) => {
+    const next = () => {
+      if (left === 0) return resolve();
+      left -= 1;
+      if (slider.value === slider.max) direction = -1;
+      if (slider.value === slider.min) direction = 1;
+      if (direction > 0) slider.stepUp();
+      else slider.stepDown();
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+}
+
+async function weigh(scripts: ReadonlySet<string>): Promise<number> {
+  const codes = await Promise.all([...scripts].map((path) => readFile(join(inject('siteFolder'), path))));
+  return codes.reduce((sum, code) => sum + brotliCompressSync(code).length, 0);
+}
