@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { toString as textOf } from 'mdast-util-to-string';
-import { findDefinitions } from './abbreviations.ts';
+import { findDefinitions, findTitleDefinitions } from './abbreviations.ts';
+import { type ContextFile, contextOf } from './abstract-context.ts';
 
 /** An abbreviation in running text, with what it stands for. */
 interface Abbreviation {
@@ -19,15 +20,10 @@ declare module 'mdast' {
   }
 }
 
-/** Explains every use of an abbreviation that the same text defines. */
+/** Explains every use of an abbreviation that the same text, or the title above it, defines. */
 export function remarkAbbreviations() {
-  return (tree: Root): void => {
-    const meanings = new Map<string, string>();
-    for (const { short, long } of findDefinitions(textOf(tree))) {
-      if (!meanings.has(short)) meanings.set(short, long);
-      const singular = short.replace(/(?<=\p{Lu})s$/u, '');
-      if (singular.length >= 2 && !meanings.has(singular)) meanings.set(singular, long);
-    }
+  return (tree: Root, file: ContextFile): void => {
+    const meanings = meaningsOf(textOf(tree), contextOf(file).title);
     if (meanings.size === 0) return;
     const forms = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
     const use = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -35,6 +31,21 @@ export function remarkAbbreviations() {
       ignore: ['link', 'inlineMath', 'inlineCode', 'abbreviation'],
     });
   };
+}
+
+/** What each short form stands for: the text's own definitions first, then the title's, then plurals. */
+function meaningsOf(text: string, title: string): ReadonlyMap<string, string> {
+  const definitions = [...findDefinitions(text), ...findTitleDefinitions(title)];
+  const meanings = new Map<string, string>();
+  const add = (short: string, long: string) => {
+    if (short.length >= 2 && !meanings.has(short)) meanings.set(short, long);
+  };
+  for (const { short, long } of definitions) add(short, long);
+  for (const { short, long } of definitions) {
+    if (/\p{Lu}s$/u.test(short)) add(short.slice(0, -1), long);
+    else if (/\p{Lu}$/u.test(short)) add(`${short}s`, long);
+  }
+  return meanings;
 }
 
 function toAbbreviation(short: string, long: string): Abbreviation {
