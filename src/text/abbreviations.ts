@@ -33,10 +33,9 @@ const longThenShort = new RegExp(
   String.raw`(,?\s+(?:(?:or|which we (?:call|term|dub|name|denote)|(?:here)?(?:after|inafter)|i\.e\.|a\.k\.a\.|(?:also )?known as|abbreviated(?: as| to| by)?|termed|dubbed|called|coined|named|denoted(?: as| by)?)),?\s+[“"‘']?)(${shortForm})(?![\p{L}\p{N}])`,
   'gu',
 );
-const shortThenLong = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${shortForm})(,?\s+(?:is )?(?:short for|stands? for|standing for|which stands for|an? (?:acronym|abbreviation) (?:for|of))\s+|,\s+(?:an?|the)\s+|,\s+i\.e\.,?\s+)`,
-  'gu',
-);
+const gapBeforeLong =
+  /,?\s+(?:is )?(?:short for|stands? for|standing for|which stands for|an? (?:acronym|abbreviation) (?:for|of))\s+|,\s+(?:an?|the)\s+|,\s+i\.e\.,?\s+/g;
+const shortAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])${shortForm}$`, 'u');
 /** A long form does not end so. */
 const endsOpen = /\s(?:a|an|the|of|and|for|in|with|to|on|by|from|via|using|as|at)$/i;
 const reach = 260;
@@ -119,11 +118,13 @@ function inPhrases(text: string): readonly Candidate[] {
       notation: /\bor\b|i\.e\./.test(gap) ? 'comma' : 'phrase',
     };
   });
-  const before = [...text.matchAll(shortThenLong)].map(({ 0: whole, 1: short = '', 2: gap = '', index }): Candidate => {
-    const textOffset = index + whole.length;
-    const rest = text.slice(textOffset, textOffset + reach);
+  const before = [...text.matchAll(gapBeforeLong)].flatMap(({ 0: gap, index }): Candidate[] => {
+    const short = shortAtEnd.exec(text.slice(Math.max(0, index - 20), index))?.[0];
+    if (short === undefined || !isShortForm(short)) return [];
+    const textOffset = index + gap.length;
+    const rest = untilStop(text.slice(textOffset, textOffset + reach));
     const notation = /for|of/.test(gap) ? 'phrase' : 'comma';
-    return { short, offset: index, text: untilStop(rest), textOffset, order: 'short-long', notation };
+    return [{ short, offset: index - short.length, text: rest, textOffset, order: 'short-long', notation }];
   });
   return [...after, ...before];
 }
@@ -156,7 +157,7 @@ function define(candidate: Candidate): Definition | null {
     });
     if (!alignment) continue;
     const long = longForm(candidate, window, alignment);
-    if (!isDefinition(name, long, alignment, notation)) continue;
+    if (!isDefinition(name, long, alignment, candidate)) continue;
     return windowOffset + alignment.start === offset ? null : { short, long, offset };
   }
   return null;
@@ -189,7 +190,7 @@ function isMarked(short: string): boolean {
  * Whether the letters fit well enough for the notation. A bracket behind the long form leaves the fewest
  * doubts; a comma, or a name that may be an ordinary word, must be spelled out by every letter.
  */
-function isDefinition(short: string, long: string, found: Alignment, notation: Candidate['notation']): boolean {
+function isDefinition(short: string, long: string, found: Alignment, { notation, order }: Candidate): boolean {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (long.length <= short.length || long.split(/[\s(),]+/).includes(short)) return false;
   const isWhole = found.strength === 1 && found.skipped === 0;
@@ -197,8 +198,15 @@ function isDefinition(short: string, long: string, found: Alignment, notation: C
     return isMarked(short) && isWhole && found.used >= 3 && found.score >= 2.4 && !endsOpen.test(long);
   if (!isMarked(short)) return found.strength === 1 && found.used >= 2 && found.skipped <= 1;
   if (notation === 'phrase') return found.strength === 1 && found.used >= 2 && found.skipped <= 1 && found.score >= 1.9;
+  if (order === 'short-long')
+    return found.strength === 1 && found.used >= 2 && found.skipped <= 1 && !hasOtherDigits(short, long);
   if (found.used === 1) return !/\s/.test(long) && long.length >= letters * 3;
   return found.score >= 1.6;
+}
+
+/** “LLMs (Llama-3.1-8B)” is an example, no definition. */
+function hasOtherDigits(short: string, long: string): boolean {
+  return /\d/.test(long) && !/\d/.test(short);
 }
 
 function wordLimit(short: string): number {

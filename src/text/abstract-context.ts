@@ -1,7 +1,9 @@
+import type { Definition } from './abbreviations.ts';
+
 /** What an abstract's page knows beside its text. */
 export interface AbstractContext {
-  /** The paper's title: what it defines is explained in the abstract too. */
-  readonly title: string;
+  /** What the paper defines; where it is not given, what the abstract defines. */
+  readonly definitions: readonly Definition[] | null;
 }
 
 /** The part of a virtual file that plugins read. */
@@ -9,7 +11,7 @@ export interface ContextFile {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const nothing: AbstractContext = { title: '' };
+const nothing: AbstractContext = { definitions: null };
 
 /** For the pipeline to hand to its plugins. */
 export function withContext(context: Partial<AbstractContext>): { data: Record<string, unknown> } {

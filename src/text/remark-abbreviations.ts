@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { toString as textOf } from 'mdast-util-to-string';
-import { findDefinitions, findTitleDefinitions } from './abbreviations.ts';
+import { type Definition, findDefinitions } from './abbreviations.ts';
 import { type ContextFile, contextOf } from './abstract-context.ts';
 
 /** An abbreviation in running text, with what it stands for. */
@@ -20,10 +20,10 @@ declare module 'mdast' {
   }
 }
 
-/** Explains every use of an abbreviation that the same text, or the title above it, defines. */
+/** Explains every use of an abbreviation that the paper defines. */
 export function remarkAbbreviations() {
   return (tree: Root, file: ContextFile): void => {
-    const meanings = meaningsOf(textOf(tree), contextOf(file).title);
+    const meanings = meaningsOf(contextOf(file).definitions ?? findDefinitions(textOf(tree)));
     if (meanings.size === 0) return;
     const forms = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
     const use = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -33,9 +33,8 @@ export function remarkAbbreviations() {
   };
 }
 
-/** What each short form stands for: the text's own definitions first, then the title's, then plurals. */
-function meaningsOf(text: string, title: string): ReadonlyMap<string, string> {
-  const definitions = [...findDefinitions(text), ...findTitleDefinitions(title)];
+/** What each short form stands for: as defined first, and then singular and plural of that. */
+function meaningsOf(definitions: readonly Definition[]): ReadonlyMap<string, string> {
   const meanings = new Map<string, string>();
   const add = (short: string, long: string) => {
     if (short.length >= 2 && !meanings.has(short)) meanings.set(short, long);
