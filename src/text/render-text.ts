@@ -7,17 +7,21 @@ import { abstractTree } from './abstract-tree.ts';
 import { rehypeMathml } from './rehype-mathml.ts';
 import { remarkAbbreviations } from './remark-abbreviations.ts';
 import { remarkCodeAddresses } from './remark-code-addresses.ts';
+import { remarkFigures } from './remark-figures.ts';
 import { remarkFormulas } from './remark-formulas.ts';
+import { remarkMentions } from './remark-mentions.ts';
 import { remarkStrippedFormulas } from './remark-stripped-formulas.ts';
 import { remarkTextCommands } from './remark-text-commands.ts';
 import { remarkUrls } from './remark-urls.ts';
 
 const abstractPipeline = unified()
+  .use(remarkFigures)
   .use(remarkFormulas)
   .use(remarkTextCommands)
   .use(remarkUrls)
   .use(remarkStrippedFormulas)
   .use(remarkCodeAddresses)
+  .use(remarkMentions)
   .use(remarkAbbreviations)
   .use(remarkRehype)
   .use(rehypeMathml)

@@ -28,3 +28,13 @@ export interface Figure {
   /** Behind the noun that is counted; `end` where nothing is. */
   readonly phraseEnd: number;
 }
+
+/** The anchor of an abstract's figure, by its place among them. */
+export function figureId(index: number): string {
+  return `f${index + 1}`;
+}
+
+/** The value for machines: a number, or two with a hyphen between. */
+export function figureValue({ value }: Pick<Figure, 'value'>): string {
+  return typeof value === 'number' ? String(value) : `${value[0]}-${value[1]}`;
+}

@@ -157,7 +157,7 @@ const bounds: readonly (readonly [NonNullable<Figure['bound']>, RegExp])[] = [
 function boundOf(before: string, sign: string): Figure['bound'] {
   if (/[~∼≈]|sim|approx/.test(sign)) return 'about';
   if (/[<≤]|leq/.test(sign)) return 'at most';
-  if (/[>≥]|geq/.test(sign) || (sign === '+' && !/[\s(]$/.test(before))) return 'at least';
+  if (/[>≥]|geq/.test(sign)) return 'at least';
   return bounds.find(([, words]) => words.test(before))?.[0] ?? null;
 }
 

@@ -9,7 +9,7 @@ export interface Quantity {
   readonly unit: string;
   /** `K`, `M`, `B` or `T` where that letter scales the number, `word` for “million”, else `''`. */
   readonly scale: string;
-  /** A sign before the number (`~`, `<`, `+`), or `+` behind it. */
+  /** A sign before the number (`~`, `<`, `+`); `>` also where a `+` stands behind it. */
   readonly sign: string;
   readonly isDecimal: boolean;
   /** The number as written, for telling “2,000” from “2000”. */
@@ -65,7 +65,9 @@ const factors: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 const atom = new RegExp(`(${sign})(${digits})(${scale})(\\+)?`, 'uy');
+const signed = new RegExp(`(${sign})\\d$`, 'u');
 const separator = /\s?[-–—]{1,2}\s?(?=\d)|\s+to\s+(?=[~≈]?\s?[\d$])/y;
+const digit = /\d/g;
 const maskPattern = /https?:\/\/\S+|\S+@\S+\.\w+|\barXiv:\S+|\b\d{4}\.\d{4,5}\b/gi;
 const quantityFormula =
   /^\$\s*(?=[^$]*\d)[\\~<>≤≥+±\s-]*(?:sim|approx|geq?|leq?|pm)?[\s{}]*[\d.,]+\s*(?:[kKMBT]|\\%|%|\\times|x|\\?,?\s?\\(?:text|mathrm)\{\s*[\p{L}%]+\s*\})?[\s{}]*\$$/u;
@@ -87,8 +89,8 @@ export function scanNumbers(text: string): readonly Quantity[] {
 }
 
 function nextDigit(text: string, from: number): number {
-  const found = text.slice(from).search(/\d/);
-  return found < 0 ? -1 : from + found;
+  digit.lastIndex = from;
+  return digit.exec(text)?.index ?? -1;
 }
 
 function behindWord(text: string, at: number): number {
@@ -113,12 +115,12 @@ function inFormula(text: string, [from, to]: readonly [number, number]): Quantit
 
 function inText(text: string, at: number): Quantity | null {
   const before = text.slice(Math.max(0, at - 12), at);
-  const lead = new RegExp(`${sign}$`, 'u').exec(before)?.[0] ?? '';
+  const lead = signed.exec(before + (text[at] ?? ''))?.[1] ?? '';
   const start = at - lead.length;
   const neighbor = text.slice(Math.max(0, start - 4), start);
   if (inName.test(neighbor) && !afterScaled.test(neighbor)) return null;
   const quantity = readFraction(text, start) ?? readQuantity(text, start);
-  const isMoney = quantity?.unit === '' && /(?<![\p{L}\d}\\])[$€£]$/u.test(before);
+  const isMoney = quantity?.unit === '' && /(?<![\p{Ll}\d}\\])[$€£]$/u.test(before);
   return quantity && isMoney ? { ...quantity, start: start - 1, unit: text[start - 1] ?? '' } : quantity;
 }
 
@@ -180,7 +182,7 @@ function readAtom(text: string, start: number): Quantity | null {
     value: Number(value.toPrecision(12)),
     unit,
     scale: scaleName,
-    sign: signs.trim() || plus,
+    sign: signs.trim() || (plus === '' ? '' : '>'),
     isDecimal: number.includes('.'),
     digits: number,
   };
