@@ -21,6 +21,8 @@ interface Postings {
 
 /** Below this two papers have no more in common than any two of their field. */
 const leastScore = 0.04;
+/** And a paper that is less than half as near as the nearest is not worth a reader's time beside it. */
+const leastShare = 0.5;
 
 /**
  * Finds the papers nearest to a paper of the collection, the nearest first, by the cosine of their term
@@ -52,7 +54,7 @@ export function relatedPapers(
     for (const other of touched) scores[other] = 0;
     return best
       .map(({ other, score }) => ({ index: other, score, shared: sharedTerms(paper, index, other, model) }))
-      .filter(({ shared }) => shared.length > 0)
+      .filter(({ score, shared }) => shared.length > 0 && score >= (best[0]?.score ?? 0) * leastShare)
       .slice(0, limit);
   };
 }
@@ -93,7 +95,10 @@ function byScore(a: { other: number; score: number }, b: { other: number; score:
   return b.score - a.score || a.other - b.other;
 }
 
-/** Phrases before words; no word twice; a single word only where both papers make something of it. */
+/**
+ * Phrases before words; no word twice; single words only where there are fewer than two phrases, and where
+ * both papers make something of them.
+ */
 function sharedTerms(paper: RelatedText, index: number, other: number, model: TermVectors): readonly string[] {
   const [a, b] = [model.vectors[index], model.vectors[other]];
   const [text, otherText] = [model.texts[index], model.texts[other]];
@@ -106,7 +111,7 @@ function sharedTerms(paper: RelatedText, index: number, other: number, model: Te
   const used = new Set<number>();
   const names: string[] = [];
   for (const { words } of shared) {
-    if (names.length === 3) break;
+    if (names.length === 3 || (names.length === 2 && words.length === 1)) break;
     if (words.some((word) => used.has(word))) continue;
     const span = wholePhrase(text, otherText, placeOf(words, text), words.length);
     for (let at = span.from; at <= span.to; at++) used.add(text.words[at] ?? -1);
