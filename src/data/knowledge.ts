@@ -1,5 +1,5 @@
-import { definitionsOf, type GlossaryEntry, glossary } from '../derived/glossary.ts';
 import { type FigureGroup, figureGroups } from '../derived/figures.ts';
+import { definitionsOf, type GlossaryEntry, glossary } from '../derived/glossary.ts';
 import { mentionFinder } from '../derived/mentions.ts';
 import { relatedPapers } from '../derived/related.ts';
 import type { Definition } from '../text/abbreviations.ts';
@@ -17,7 +17,9 @@ export interface Knowledge {
   /** What the rendering of a paper's abstract is to know. */
   readonly contextOf: (paper: PaperEntry) => AbstractContext;
   /** The papers nearest to one, each with the terms that both have. */
-  readonly relatedTo: (paper: PaperEntry) => readonly { readonly paper: PaperEntry; readonly shared: readonly string[] }[];
+  readonly relatedTo: (
+    paper: PaperEntry,
+  ) => readonly { readonly paper: PaperEntry; readonly shared: readonly string[] }[];
 }
 
 /** So many related papers a page shows. */

@@ -17,11 +17,11 @@ export interface FigurePlot {
   readonly summary: string;
 }
 
-const width = 640;
+const width = 360;
 const plotHeight = 72;
 const axisHeight = 24;
-const inset = 14;
-const bins = 64;
+const inset = 18;
+const bins = 48;
 const units: Readonly<Record<string, string>> = { '×': '×', '%': ' %', s: ' s', bytes: ' bytes', count: '' };
 
 /**
@@ -63,7 +63,8 @@ function marksOf(values: readonly number[], xOf: (value: number) => number): rea
   const isSolid = step < 4;
   return [...columns].flatMap(([bin, count]) => {
     const x = round(inset + bin * size);
-    if (isSolid) return [{ x, y: round(plotHeight - count * step), width: round(size - 1), height: round(count * step) }];
+    if (isSolid)
+      return [{ x, y: round(plotHeight - count * step), width: round(size - 1), height: round(count * step) }];
     return Array.from({ length: count }, (_, place) => ({
       x,
       y: round(plotHeight - (place + 1) * step),
@@ -76,7 +77,7 @@ function marksOf(values: readonly number[], xOf: (value: number) => number): rea
 function powers(least: number, most: number): readonly number[] {
   const from = Math.floor(Math.log10(least));
   const to = Math.ceil(Math.log10(most));
-  const every = Math.ceil((to - from) / 8);
+  const every = Math.ceil((to - from) / 6);
   return Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, index) => 10 ** (from + index * every));
 }
 

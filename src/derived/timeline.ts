@@ -57,7 +57,9 @@ function between(keys: readonly string[], unit: 'month' | 'year'): readonly stri
   if (first === undefined || last === undefined) return [];
   const [from, to] = unit === 'year' ? [Number(first), Number(last)] : [monthNumber(first), monthNumber(last)];
   if (to - from > 400) return keys;
-  return Array.from({ length: to - from + 1 }, (_, index) => (unit === 'year' ? String(from + index) : monthKey(from + index)));
+  return Array.from({ length: to - from + 1 }, (_, index) =>
+    unit === 'year' ? String(from + index) : monthKey(from + index),
+  );
 }
 
 function monthNumber(key: string): number {
