@@ -25,7 +25,7 @@ const changeBefore = new RegExp(
 /** Whether the words around a figure say that it is a change, not a level. */
 export function isChange({ before, after }: Surroundings, { unit, sign }: Quantity): boolean {
   if (unit === '×' || unit === 'orders of magnitude') return true;
-  if (/^[+−-]$/.test(sign) && /^(?:%|points)$/.test(unit)) return true;
+  if (/^[+−-]$/.test(sign) && /^(?:%|points|)$/.test(unit)) return true;
   return changeBefore.test(before) || changeAfter.test(after);
 }
 
@@ -80,9 +80,13 @@ const topics: readonly (readonly [FigureKind, RegExp])[] = [
 ];
 const timeWords = /\b(?:latency|time|TTFT|runtime|duration|delay|wait\w*)\b/i;
 
+const namesWhat = new RegExp(`^\\s(?:\\S+\\s){0,3}?(?:${nouns}|fewer|less|more)\\s(?:in|of|on)\\s`, 'i');
+
 /** What a factor or a percentage of change is about: by the nearest word that tells. */
-export function kindOfChange({ before, after }: Surroundings, { unit }: Quantity): FigureKind | null {
+export function kindOfChange({ before: wholeBefore, after }: Surroundings, { unit }: Quantity): FigureKind | null {
   const near = clauseAfter(after);
+  // “a 2.4x speedup and 30% reduction in memory”: what is reduced stands behind.
+  const before = namesWhat.test(near) ? '' : wholeBefore;
   const found = topics
     .flatMap(([kind, words]) => [
       ...[...near.matchAll(words)].map(({ index }) => ({ kind, distance: index })),

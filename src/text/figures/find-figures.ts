@@ -33,7 +33,9 @@ export function findFigures(text: string): readonly Figure[] {
     const around = surroundingsOf(text, quantity, quantities[index - 1], quantities[index + 1]);
     const described = describe(text, quantity, around);
     if (!described) continue;
-    const isStep = /^(?:%|×|points|orders of magnitude)$/.test(quantity.unit) && isChange(around, quantity);
+    const isSigned = described.kind === 'accuracy' && quantity.sign === '+';
+    const isStep =
+      isSigned || (/^(?:%|×|points|orders of magnitude)$/.test(quantity.unit) && isChange(around, quantity));
     figures.push({
       value: quantity.value,
       unit: described.unit,
@@ -107,7 +109,11 @@ function describeBare(text: string, quantity: Quantity, around: Surroundings): D
   const counted = countedNoun(text, end);
   const singular = /^[\s-](tokens?|parameters?)\b/.exec(text.slice(end));
   if (singular) return is('size', `${singular[1]?.replace(/s$/, '')}s`, end + singular[0].length);
-  if (counted && isCountable(quantity, counted.noun)) {
+  if (
+    counted &&
+    isCountable(quantity, counted.noun) &&
+    !(scale === 'B' && / and /.test(text.slice(end, counted.end)))
+  ) {
     const kind = /^(?:tokens|words|parameters|pixels|characters|dimensions|gaussians|layers)$/i.test(counted.noun)
       ? 'size'
       : 'count';
@@ -115,7 +121,7 @@ function describeBare(text: string, quantity: Quantity, around: Surroundings): D
   }
   if (scale === 'B') return is('size', 'parameters');
   if (quantity.digits.includes('/')) return is(kindOfChange(around, quantity) ?? 'share', null);
-  if (isScore(quantity, around)) return is('accuracy', null);
+  if (isScore(quantity, around) || (sign === '+' && isDecimal)) return is('accuracy', null);
   if (scale !== '' || (sign !== '' && sign !== '-' && sign !== '−' && !isDecimal)) return is('count', null);
   if (typeof value !== 'number' && isDecimal) return is('other', null);
   return null;
