@@ -39,8 +39,7 @@ interface Phrase {
  * Suggests topics for papers: phrases of two to four words that recur in titles and abstracts, ranked by
  * C-value (Frantzi, Ananiadou and Mima, “Automatic recognition of multi-word terms”, 2000): a phrase counts
  * for the papers in which it is more than a part of a longer one. Plural, hyphen and abbreviation make no
- * difference. A phrase of nearly the same papers as a better one, or of more than a third of them all, is
- * left out.
+ * difference. A phrase of nearly the same papers as a better one, or of a large part of them all, is left out.
  */
 export function suggestTopics(
   papers: readonly SuggestingPaper[],
@@ -49,9 +48,9 @@ export function suggestTopics(
   const phrases = collectPhrases(papers);
   mergeAbbreviations(phrases, pairs, papers);
   const least = papers.length < 30 ? 2 : papers.length < 1000 ? 3 : Math.ceil(papers.length / 1000) + 2;
+  const most = papers.length * (papers.length < 30 ? 0.6 : 1 / 3);
   const frequent = [...phrases.values()].filter(
-    (phrase) =>
-      phrase.papers.size >= least && phrase.papers.size <= Math.max(2, papers.length / 3) && isNounPhrase(phrase),
+    (phrase) => phrase.papers.size >= least && phrase.papers.size <= most && isNounPhrase(phrase),
   );
   const ranked = rankByCValue(frequent);
   const chosen: Phrase[] = [];
@@ -170,7 +169,9 @@ function toTopic(phrase: Phrase, order: ReadonlyMap<string, number>): SuggestedT
       .toLowerCase()
       .replace(/[\s-]+/g, ' ')
       .replace(/s$/, '');
-    if (!match.has(form)) match.set(form, isAcronym(spelling) ? spelling : spelling.toLowerCase());
+    const written = isAcronym(spelling) ? spelling : spelling.toLowerCase();
+    // A topic's phrase stands for its plural too.
+    if (written.length < (match.get(form)?.length ?? Number.POSITIVE_INFINITY)) match.set(form, written);
   }
   return {
     slug: slugOf(plain),

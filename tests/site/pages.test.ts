@@ -30,6 +30,9 @@ const addresses = [
   ...seedPapers.map(({ slug }) => `papers/${slug}/`),
   'topics/',
   ...seedTopics.map((slug) => `topics/${slug}/`),
+  'glossary/',
+  'figures/',
+  'figures/newest/',
   'search/',
   'about/',
 ].map((path) => `${path}index.html`);

@@ -14,6 +14,9 @@ export const staticPages: Readonly<Record<string, string>> = {
   topics: 'topics/',
   'a topic': 'topics/language-model-inference/',
   'a narrower topic': 'topics/kv-cache/',
+  glossary: 'glossary/',
+  figures: 'figures/',
+  'figures, newest': 'figures/newest/',
   about: 'about/',
   'not found': '404.html',
 };
