@@ -1,5 +1,6 @@
 import { latexToText } from '../parser/latex-to-text.ts';
 import { type Definition, findDefinitions, findTitleDefinitions } from '../text/abbreviations.ts';
+import { capitalWords } from '../text/scan-words.ts';
 import { stemWord } from './stem-word.ts';
 
 interface GlossaryPaper {
@@ -116,8 +117,7 @@ function usersOf(
   const users = new Map<string, string[]>();
   for (const { slug, title, abstract } of papers) {
     const found = new Set<string>();
-    for (const [token] of `${title} ${abstract}`.matchAll(/[\p{L}\p{N}]+(?:[-/+^_.][\p{L}\p{N}]+)*/gu)) {
-      if (!/\p{Lu}/u.test(token)) continue;
+    for (const token of capitalWords(`${title} ${abstract}`)) {
       const whole = keyOf.get(token);
       if (whole !== undefined) found.add(whole);
       else for (const part of token.split(/[-/]/)) found.add(keyOf.get(part) ?? '');

@@ -1,3 +1,5 @@
+import { capitalWords } from '../text/scan-words.ts';
+
 interface MentioningPaper {
   readonly slug: string;
   readonly title: string;
@@ -18,7 +20,6 @@ interface Introduced extends SystemName {
 
 /** “DuoAttention: Efficient …”: one word before the colon, written like a name. */
 const introduction = /^\s*([\p{Lu}\p{N}][\p{L}\p{N}+-]{2,29})\s*:\s+\S/u;
-const token = /[\p{L}\p{N}]+(?:[-+][\p{L}\p{N}]+)*\+?/gu;
 
 /**
  * Finds in each abstract the systems that other papers of the collection introduce, each once. A name is
@@ -27,18 +28,27 @@ const token = /[\p{L}\p{N}]+(?:[-+][\p{L}\p{N}]+)*\+?/gu;
  * collection writes it in lower case. A paper never names a later one.
  */
 export function mentionFinder(papers: readonly MentioningPaper[]): (paper: MentioningPaper) => readonly SystemName[] {
-  const systems = withoutOrdinaryWords(introducedSystems(papers), papers);
-  return ({ slug, abstract, date }) => {
-    const text = abstract.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
-    const found = new Map<string, SystemName>();
-    for (const name of namesIn(text)) {
-      const system = systems.get(name);
-      if (!system || system.slug === slug || found.has(name)) continue;
-      if (date.sortKey !== '' && system.date > date.sortKey) continue;
-      if (isSystem(text, name)) found.set(name, { name, slug: system.slug });
-    }
-    return [...found.values()];
-  };
+  const systems = introducedSystems(papers);
+  const named = new Map(papers.map((paper) => [paper.slug, namedSystems(paper, systems)]));
+  const ordinary = ordinaryWords(new Set([...named.values()].flat().map(({ name }) => name)), papers);
+  return ({ slug }) => (named.get(slug) ?? []).filter(({ name }) => !ordinary.has(name));
+}
+
+function namedSystems(
+  { slug, abstract, date }: MentioningPaper,
+  systems: ReadonlyMap<string, Introduced>,
+): readonly SystemName[] {
+  const text = abstract.includes('://')
+    ? abstract.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length))
+    : abstract;
+  const found = new Map<string, SystemName>();
+  for (const name of namesIn(text)) {
+    const system = systems.get(name);
+    if (!system || system.slug === slug || found.has(name)) continue;
+    if (date.sortKey !== '' && system.date > date.sortKey) continue;
+    if (isSystem(text, name)) found.set(name, { name, slug: system.slug });
+  }
+  return [...found.values()];
 }
 
 /** Whether a text means the system wherever it has its name: not a namesake that it introduces, or a later version. */
@@ -87,32 +97,27 @@ function isMarked(name: string): boolean {
   return /.[\p{Lu}\p{N}]/u.test(name);
 }
 
-function withoutOrdinaryWords(
-  systems: Map<string, Introduced>,
-  papers: readonly MentioningPaper[],
-): Map<string, Introduced> {
-  const plain = new Map(
-    [...systems.keys()].filter((name) => !isMarked(name)).map((name) => [name.toLowerCase(), name]),
-  );
-  if (plain.size === 0) return systems;
+/** Of names that could be words, those that somebody writes in lower case. */
+function ordinaryWords(names: ReadonlySet<string>, papers: readonly MentioningPaper[]): ReadonlySet<string> {
+  const plain = [...names].filter((name) => !isMarked(name));
+  const found = new Set<string>();
+  if (plain.length === 0) return found;
+  const word = new RegExp(`(^|[^A-Za-z])(${plain.map((name) => name.toLowerCase()).join('|')})(?![a-z]{2})`, 'g');
+  const nameOf = new Map(plain.map((name) => [name.toLowerCase(), name]));
   for (const { title, abstract } of papers) {
-    for (const [word] of `${title} ${abstract}`.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}-]+/gu)) {
-      for (const form of [word, ...word.split('-'), word.replace(/e?s$/, '')]) {
-        const name = plain.get(form);
-        if (name !== undefined) systems.delete(name);
-      }
-    }
+    for (const match of `${title} ${abstract}`.matchAll(word)) found.add(nameOf.get(match[2] ?? '') ?? '');
   }
-  return systems;
+  return found;
 }
 
 /** The words of a text that may be names, with those that a hyphen joins: “Medusa-style” names Medusa. */
 function namesIn(text: string): readonly string[] {
   const names: string[] = [];
-  for (const [word] of text.matchAll(token)) {
-    names.push(word);
-    const style = /^(.+?)-\p{Ll}+$/u.exec(word)?.[1];
-    if (style !== undefined) names.push(style);
+  for (const word of capitalWords(text)) {
+    for (const part of word.split(/[/^_.]/)) {
+      names.push(part);
+      if (part.includes('-')) names.push(part.replace(/-\p{Ll}+$/u, ''));
+    }
   }
   return names;
 }

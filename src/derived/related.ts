@@ -14,9 +14,10 @@ export interface RelatedPaper {
   readonly shared: readonly string[];
 }
 
+/** The papers that have a term, and what it weighs in each. */
 interface Postings {
-  readonly papers: number[];
-  readonly weights: number[];
+  readonly papers: Int32Array;
+  readonly weights: Float32Array;
 }
 
 /** Below this two papers have no more in common than any two of their field. */
@@ -60,17 +61,21 @@ export function relatedPapers(
 }
 
 function invert(vectors: readonly TermVector[]): ReadonlyMap<number, Postings> {
+  const counts = new Map<number, number>();
+  for (const { terms } of vectors) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const all = new Map<number, Postings>();
-  for (const [paper, { terms, weights }] of vectors.entries()) {
+  for (const [term, count] of counts)
+    if (count > 1) all.set(term, { papers: new Int32Array(count), weights: new Float32Array(count) });
+  for (let paper = vectors.length - 1; paper >= 0; paper--) {
+    const { terms, weights } = vectors[paper] ?? { terms: [], weights: [] };
     for (let place = 0; place < terms.length; place++) {
-      const term = terms[place] ?? 0;
-      let posting = all.get(term);
-      if (!posting) {
-        posting = { papers: [], weights: [] };
-        all.set(term, posting);
-      }
-      posting.papers.push(paper);
-      posting.weights.push(weights[place] ?? 0);
+      const term = terms[place] ?? -1;
+      const posting = all.get(term);
+      if (!posting) continue;
+      const at = (counts.get(term) ?? 0) - 1;
+      counts.set(term, at);
+      posting.papers[at] = paper;
+      posting.weights[at] = weights[place] ?? 0;
     }
   }
   return all;

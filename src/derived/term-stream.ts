@@ -1,3 +1,4 @@
+import { scanWords } from '../text/scan-words.ts';
 import { stemWord } from './stem-word.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -11,7 +12,6 @@ export interface TermStream {
   readonly isNext: readonly boolean[];
 }
 
-const word = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu;
 const noise = /https?:\/\/\S+|\\[a-zA-Z]+|\$[^$]{0,200}\$/g;
 
 /**
@@ -26,27 +26,27 @@ export function termReader(): (text: string) => TermStream {
     const stream = { stems: [] as string[], starts: [] as number[], ends: [] as number[], isNext: [] as boolean[] };
     let last = -2;
     let isCut = false;
-    word.lastIndex = 0;
-    for (let match = word.exec(clean); match; match = word.exec(clean)) {
-      const raw = match[0];
+    scanWords(clean, (start, end) => {
+      // The s of “model’s”.
+      if (end - start === 1 && /[’']/.test(clean[start - 1] ?? '')) return;
+      const raw = clean.slice(start, end);
       let stem = known.get(raw);
       if (stem === undefined) {
         stem = stemOf(raw);
         known.set(raw, stem);
       }
-      const end = match.index + raw.length;
       // “free acceleration” is no phrase where the text says “training-free acceleration”.
       if (stem === '') {
         isCut = isHyphen(clean[end]);
-        continue;
+        return;
       }
       stream.stems.push(stem);
-      stream.starts.push(match.index);
+      stream.starts.push(start);
       stream.ends.push(end);
-      stream.isNext.push(match.index - last === 1 && isGap(clean[last]));
+      stream.isNext.push(start - last === 1 && isGap(clean[last]));
       last = isCut ? -2 : end;
       isCut = false;
-    }
+    });
     return stream;
   };
 }
@@ -61,7 +61,7 @@ function isGap(sign: string | undefined): boolean {
 
 /** `''` for a word that is left out. */
 function stemOf(raw: string): string {
-  const lower = raw.toLowerCase().replace(/[’']\p{L}*$/u, '');
+  const lower = raw.toLowerCase();
   const isNoise = lower.length < 2 || stopWords.has(lower) || /^\d+\p{L}?$/u.test(lower);
   return isNoise ? '' : stemWord(lower);
 }

@@ -47,7 +47,8 @@ const halves = new Set(
 /**
  * TF-IDF vectors over stemmed words and pairs of adjacent words, (1 + log tf) · log(1 + N / df) as in Salton
  * and Buckley, “Term-weighting approaches in automatic text retrieval” (1988), each cut to its heaviest
- * terms. Terms of one paper only, or of a twentieth of a large collection, are left out. Linear in the text.
+ * terms. Terms of one paper only are left out, and terms of very many: so a term's papers can be gone through
+ * in a time that does not grow with the collection. Linear in the text.
  */
 export function termVectors(papers: readonly Text[]): TermVectors {
   const stems: string[] = [];
@@ -140,7 +141,7 @@ function countTerms(text: NumberedText, { inPapers, isHalf, pairs, pairNames }: 
 }
 
 function weigh(counts: ReadonlyMap<number, number>, seen: Int32Array, papers: number, size: number): TermVector {
-  const most = papers < 50 ? papers * 0.8 : papers < 1000 ? papers / 4 : papers / 20;
+  const most = papers < 50 ? papers * 0.8 : papers < 1000 ? papers / 4 : Math.min(250, papers / 4);
   const weighed: { term: number; weight: number }[] = [];
   for (const [term, count] of counts) {
     const inPapers = seen[term] ?? 0;

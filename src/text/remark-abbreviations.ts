@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
-import { findAndReplace } from 'mdast-util-find-and-replace';
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Definition, findDefinitions } from './abbreviations.ts';
 import { type ContextFile, contextOf } from './abstract-context.ts';
+import { isWhole } from './is-whole-word.ts';
 
 /** An abbreviation in running text, with what it stands for. */
 interface Abbreviation {
@@ -26,8 +27,10 @@ export function remarkAbbreviations() {
     const meanings = meaningsOf(contextOf(file).definitions ?? findDefinitions(textOf(tree)));
     if (meanings.size === 0) return;
     const forms = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
-    const use = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-    findAndReplace(tree, [use, (short: string) => toAbbreviation(short, meanings.get(short) ?? '')], {
+    const use = (short: string, { index, input }: RegExpMatchObject) =>
+      isWhole(input, index, short.length) && toAbbreviation(short, meanings.get(short) ?? '');
+    // No `u` and no classes in a pattern that is made anew for each abstract: to compile those costs most.
+    findAndReplace(tree, [new RegExp(forms.join('|'), 'g'), use], {
       ignore: ['link', 'inlineMath', 'inlineCode', 'abbreviation'],
     });
   };
