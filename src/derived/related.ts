@@ -20,6 +20,8 @@ interface Postings {
   readonly weights: Float32Array;
 }
 
+/** Of a paper's terms, the heaviest so many find its neighbors. */
+const termsAsked = 24;
 /** Below this two papers have no more in common than any two of their field. */
 const leastScore = 0.04;
 /** And a paper that is less than half as near as the nearest is not worth a reader's time beside it. */
@@ -41,7 +43,7 @@ export function relatedPapers(
     const paper = papers[index];
     if (!vector || !paper) return [];
     const touched: number[] = [];
-    for (let place = 0; place < vector.terms.length; place++) {
+    for (let place = 0; place < Math.min(vector.terms.length, termsAsked); place++) {
       const posting = postings.get(vector.terms[place] ?? -1);
       const weight = vector.weights[place] ?? 0;
       for (let at = 0; posting && at < posting.papers.length; at++) {
@@ -53,10 +55,13 @@ export function relatedPapers(
     scores[index] = 0;
     const best = highest(touched, scores, limit * 2);
     for (const other of touched) scores[other] = 0;
-    return best
-      .map(({ other, score }) => ({ index: other, score, shared: sharedTerms(paper, index, other, model) }))
-      .filter(({ score, shared }) => shared.length > 0 && score >= (best[0]?.score ?? 0) * leastShare)
-      .slice(0, limit);
+    const found: RelatedPaper[] = [];
+    for (const { other, score } of best) {
+      if (found.length === limit || score < (best[0]?.score ?? 0) * leastShare) break;
+      const shared = sharedTerms(paper, index, other, model);
+      if (shared.length > 0) found.push({ index: other, score, shared });
+    }
+    return found;
   };
 }
 

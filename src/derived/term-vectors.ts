@@ -141,7 +141,7 @@ function countTerms(text: NumberedText, { inPapers, isHalf, pairs, pairNames }: 
 }
 
 function weigh(counts: ReadonlyMap<number, number>, seen: Int32Array, papers: number, size: number): TermVector {
-  const most = papers < 50 ? papers * 0.8 : papers < 1000 ? papers / 4 : Math.min(250, papers / 4);
+  const most = papers < 50 ? papers * 0.8 : papers < 1000 ? papers / 4 : Math.min(500, papers / 4);
   const weighed: { term: number; weight: number }[] = [];
   for (const [term, count] of counts) {
     const inPapers = seen[term] ?? 0;
