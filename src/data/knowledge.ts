@@ -27,11 +27,27 @@ const relatedShown = 3;
 
 let cached: { readonly of: Library; readonly value: Knowledge } | undefined;
 
-/** Made once for a library. */
+/** Made once for a library; in development again only when a text has changed. */
 export async function knowledge(): Promise<Knowledge> {
   const all = await library();
-  if (cached?.of !== all) cached = { of: all, value: gather(all) };
+  if (!cached || !hasSameTexts(cached.of, all)) cached = { of: all, value: gather(all) };
   return cached.value;
+}
+
+function hasSameTexts(a: Library, b: Library): boolean {
+  if (a === b) return true;
+  return (
+    a.papers.length === b.papers.length &&
+    a.papers.every(({ slug, title, abstract, date }, index) => {
+      const other = b.papers[index];
+      return (
+        other?.slug === slug &&
+        other.title === title &&
+        other.abstract === abstract &&
+        other.date.sortKey === date.sortKey
+      );
+    })
+  );
 }
 
 function gather({ papers, positionOf }: Library): Knowledge {

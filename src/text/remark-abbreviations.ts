@@ -37,7 +37,7 @@ export function remarkAbbreviations() {
 }
 
 /** What each short form stands for: as defined first, and then singular and plural of that. */
-function meaningsOf(definitions: readonly Definition[]): ReadonlyMap<string, string> {
+function meaningsOf(definitions: readonly Pick<Definition, 'short' | 'long'>[]): ReadonlyMap<string, string> {
   const meanings = new Map<string, string>();
   const add = (short: string, long: string) => {
     if (short.length >= 2 && !meanings.has(short)) meanings.set(short, long);
