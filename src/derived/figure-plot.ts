@@ -34,19 +34,21 @@ export function figurePlot(rows: readonly FigureRow[]): FigurePlot | null {
   values.sort((a, b) => a - b);
   const [least, most] = [values[0], values.at(-1)];
   if (least === undefined || most === undefined || values.length < 4 || least === most) return null;
-  const isLog = most / least > 20;
+  // One figure that is far off must not press the others together: of many, the ends are cut.
+  const [from, to] = [quantile(values, 0.01), scale === '%' ? Math.min(100, most) : quantile(values, 0.99)];
+  const isLog = scale !== '%' && to / from > 20;
   const project = isLog ? Math.log10 : (value: number) => value;
-  const ticks = isLog ? powers(least, most) : steps(Math.min(0, least), most);
-  const low = Math.min(project(least), project(ticks[0] ?? least));
-  const high = Math.max(project(most), project(ticks.at(-1) ?? most));
-  const xOf = (value: number) => round(inset + ((project(value) - low) / (high - low)) * (width - 2 * inset));
+  const ticks = isLog ? powers(from, to) : steps(0, to);
+  const [low, high] = [project(ticks[0] ?? from), project(ticks.at(-1) ?? to)];
+  const xOf = (value: number) =>
+    round(inset + Math.min(1, Math.max(0, (project(value) - low) / (high - low))) * (width - 2 * inset));
   const unit = units[scale ?? ''] ?? ` ${scale}`;
   return {
     width,
     height: plotHeight + axisHeight,
     marks: marksOf(values, xOf),
     ticks: ticks.map((value) => ({ x: xOf(value), label: compact(value) })),
-    summary: `${values.length} figures from ${compact(least)}${unit} to ${compact(most)}${unit}, half of them above ${compact(middle(values))}${unit}`,
+    summary: `${values.length.toLocaleString('en')} figures from ${compact(least)}${unit} to ${compact(most)}${unit}, half of them above ${compact(quantile(values, 0.5))}${unit}`,
   };
 }
 
@@ -89,9 +91,9 @@ function steps(least: number, most: number): readonly number[] {
   return Array.from({ length: Math.ceil((most - from) / step) + 1 }, (_, index) => round(from + index * step));
 }
 
-/** Of an even number of values the lower of the middle two. */
-function middle(values: readonly number[]): number {
-  return values[Math.floor((values.length - 1) / 2)] ?? 0;
+/** @param values sorted; of an even number the lower of the middle two */
+function quantile(values: readonly number[], share: number): number {
+  return values[Math.floor((values.length - 1) * share + (share > 0.5 ? 0.999 : 0))] ?? 0;
 }
 
 function compact(value: number): string {

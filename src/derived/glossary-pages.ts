@@ -11,6 +11,9 @@ export interface GlossaryPage {
 /** So many entries stand on one page; beyond that each letter has its own. */
 const mostOnOnePage = 200;
 
+/** For letters beyond A to Z. */
+const other = 'other';
+
 /** The glossary as one page, or as a page a letter where it is long. */
 export function glossaryPages(entries: readonly GlossaryEntry[]): readonly GlossaryPage[] {
   if (entries.length <= mostOnOnePage) return [{ slug: '', label: 'Glossary', entries }];
@@ -20,8 +23,12 @@ export function glossaryPages(entries: readonly GlossaryEntry[]): readonly Gloss
     pages.set(slug, [...(pages.get(slug) ?? []), entry]);
   }
   return [...pages]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slug, own]) => ({ slug, label: slug === '0-9' ? '0 to 9' : slug.toUpperCase(), entries: own }));
+    .sort(([a], [b]) => Number(a === other) - Number(b === other) || (a < b ? -1 : 1))
+    .map(([slug, own]) => ({
+      slug,
+      label: slug === '0-9' ? '0 to 9' : slug === other ? 'Others' : slug.toUpperCase(),
+      entries: own,
+    }));
 }
 
 /** The page on which an entry stands. */
@@ -39,5 +46,5 @@ export function commonestEntries(entries: readonly GlossaryEntry[], count: numbe
 
 function letterOf({ short }: GlossaryEntry): string {
   const first = short.normalize('NFKD').charAt(0).toLowerCase();
-  return /[a-z]/.test(first) ? first : /\d/.test(first) ? '0-9' : 'other';
+  return /[a-z]/.test(first) ? first : /\d/.test(first) ? '0-9' : other;
 }

@@ -54,13 +54,15 @@ export function findFigures(text: string): readonly Figure[] {
 function shareUnits(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
-    if (!next || quantity.unit !== '' || quantity.scale !== '' || !/^(?:%|points|×|s|ms|FPS|GB|MB|dB)$/.test(next.unit))
-      return quantity;
-    return /^(?:,|,? (?:and|or|to)|\/|,? vs\.?) ?$/.test(text.slice(quantity.end, next.start).trimEnd())
-      ? { ...quantity, unit: next.unit }
-      : quantity;
+    if (!next || quantity.unit !== '' || quantity.scale !== '' || !shareable.test(next.unit)) return quantity;
+    if (!joined.test(text.slice(quantity.end, next.start))) return quantity;
+    // “in 2021 and 44.6% in 2024”, “on an RTX 4090, 4.8x on an A100”
+    return isNamePart(text, quantity) ? quantity : { ...quantity, unit: next.unit };
   });
 }
+
+const shareable = /^(?:%|points|×|s|ms|FPS|GB|MB|dB)$/;
+const joined = /^(?:, |,? (?:and|or|to) |\/|,? vs\.? )$/;
 
 function surroundingsOf(text: string, { start, end }: Quantity, previous?: Quantity, next?: Quantity): Surroundings {
   const before = text.slice(Math.max(previous?.end ?? 0, start - 160, 0), start);

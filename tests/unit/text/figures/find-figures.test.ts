@@ -75,6 +75,11 @@ describe('findFigures', () => {
     ['is 2 orders of magnitude faster', ['2 orders of magnitude = 2 orders of magnitude speed-up more']],
     ['costs $5 million a year', ['$5 million = 5000000 $ cost']],
     ['2.75times faster at sim30 tokens', ['2.75times = 2.75 × speed-up more', 'sim30 = 30 tokens size about']],
+    ['rose from 14.5% in 2021 to 44.6% in 2024', ['14.5% = 14.5 % accuracy', '44.6% = 44.6 % accuracy']],
+    [
+      'up to 7.5x speedup on RTX 4090, 4.8x on A100',
+      ['7.5x = 7.5 × speed-up more at most', '4.8x = 4.8 × speed-up more at most'],
+    ],
     ['accuracy drops by -3.5 points', ['-3.5 points = -3.5 points accuracy less']],
   ])('finds in “%s” %j', (text, figures) => {
     expect(found(text)).toEqual(figures);
