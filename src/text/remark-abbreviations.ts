@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
-import { findAndReplace } from 'mdast-util-find-and-replace';
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import { toString as textOf } from 'mdast-util-to-string';
-import { findDefinitions } from './abbreviations.ts';
+import { type Definition, findDefinitions } from './abbreviations.ts';
+import { type ContextFile, contextOf } from './abstract-context.ts';
+import { isWhole } from './is-whole-word.ts';
 
 /** An abbreviation in running text, with what it stands for. */
 interface Abbreviation {
@@ -19,22 +21,33 @@ declare module 'mdast' {
   }
 }
 
-/** Explains every use of an abbreviation that the same text defines. */
+/** Explains every use of an abbreviation that the paper defines. */
 export function remarkAbbreviations() {
-  return (tree: Root): void => {
-    const meanings = new Map<string, string>();
-    for (const { short, long } of findDefinitions(textOf(tree))) {
-      if (!meanings.has(short)) meanings.set(short, long);
-      const singular = short.replace(/(?<=\p{Lu})s$/u, '');
-      if (singular.length >= 2 && !meanings.has(singular)) meanings.set(singular, long);
-    }
+  return (tree: Root, file: ContextFile): void => {
+    const meanings = meaningsOf(contextOf(file).definitions ?? findDefinitions(textOf(tree)));
     if (meanings.size === 0) return;
     const forms = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
-    const use = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-    findAndReplace(tree, [use, (short: string) => toAbbreviation(short, meanings.get(short) ?? '')], {
+    const use = (short: string, { index, input }: RegExpMatchObject) =>
+      isWhole(input, index, short.length) && toAbbreviation(short, meanings.get(short) ?? '');
+    // No `u` and no classes in a pattern that is made anew for each abstract: to compile those costs most.
+    findAndReplace(tree, [new RegExp(forms.join('|'), 'g'), use], {
       ignore: ['link', 'inlineMath', 'inlineCode', 'abbreviation'],
     });
   };
+}
+
+/** What each short form stands for: as defined first, and then singular and plural of that. */
+function meaningsOf(definitions: readonly Pick<Definition, 'short' | 'long'>[]): ReadonlyMap<string, string> {
+  const meanings = new Map<string, string>();
+  const add = (short: string, long: string) => {
+    if (short.length >= 2 && !meanings.has(short)) meanings.set(short, long);
+  };
+  for (const { short, long } of definitions) add(short, long);
+  for (const { short, long } of definitions) {
+    if (/\p{Lu}s$/u.test(short)) add(short.slice(0, -1), long);
+    else if (/\p{Lu}$/u.test(short)) add(`${short}s`, long);
+  }
+  return meanings;
 }
 
 function toAbbreviation(short: string, long: string): Abbreviation {

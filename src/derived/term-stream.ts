@@ -1,0 +1,67 @@
+import { scanWords } from '../text/scan-words.ts';
+import { stemWord } from './stem-word.ts';
+import { stopWords } from './stop-words.ts';
+
+/** The content words of a text: word by word, arrays of one length. */
+export interface TermStream {
+  readonly stems: readonly string[];
+  /** UTF-16 offsets in the text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether nothing but a space or a hyphen stands between a word and the one before. */
+  readonly isNext: readonly boolean[];
+}
+
+const noise = /https?:\/\/\S+|\\[a-zA-Z]+|\$[^$]{0,200}\$/g;
+
+/**
+ * Reads texts as streams of terms: stop words and bare numbers left out, the rest stemmed. Hyphens divide:
+ * “long-context” is the two words that “long context” is. For any language with spaces. Stems are
+ * remembered from text to text.
+ */
+export function termReader(): (text: string) => TermStream {
+  const known = new Map<string, string>();
+  return (text) => {
+    const clean = /[\\$]|http/.test(text) ? text.replace(noise, (found) => ' '.repeat(found.length)) : text;
+    const stream = { stems: [] as string[], starts: [] as number[], ends: [] as number[], isNext: [] as boolean[] };
+    let last = -2;
+    let isCut = false;
+    scanWords(clean, (start, end) => {
+      // The s of “model’s”.
+      if (end - start === 1 && /[’']/.test(clean[start - 1] ?? '')) return;
+      const raw = clean.slice(start, end);
+      let stem = known.get(raw);
+      if (stem === undefined) {
+        stem = stemOf(raw);
+        known.set(raw, stem);
+      }
+      // “free acceleration” is no phrase where the text says “training-free acceleration”.
+      if (stem === '') {
+        isCut = isHyphen(clean[end]);
+        return;
+      }
+      stream.stems.push(stem);
+      stream.starts.push(start);
+      stream.ends.push(end);
+      stream.isNext.push(start - last === 1 && isGap(clean[last]));
+      last = isCut ? -2 : end;
+      isCut = false;
+    });
+    return stream;
+  };
+}
+
+function isHyphen(sign: string | undefined): boolean {
+  return sign === '-' || sign === '‐';
+}
+
+function isGap(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\u00A0' || sign === '\n' || sign === '/' || isHyphen(sign);
+}
+
+/** `''` for a word that is left out. */
+function stemOf(raw: string): string {
+  const lower = raw.toLowerCase();
+  const isNoise = lower.length < 2 || stopWords.has(lower) || /^\d+\p{L}?$/u.test(lower);
+  return isNoise ? '' : stemWord(lower);
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { relatedPapers } from '../../../src/derived/related.ts';
+import { seedPapers } from '../../support/seed-papers.ts';
+
+/** The nearest seed papers to one, as `name: shared`. */
+function nearest(name: string): readonly string[] {
+  const index = seedPapers.findIndex(({ slug }) => slug.startsWith(name));
+  return relatedPapers(seedPapers)(index, 3).map(
+    ({ index: other, shared }) => `${seedPapers[other]?.slug.split('-')[0]}: ${shared.join(', ')}`,
+  );
+}
+
+describe('relatedPapers', () => {
+  it('finds the paper on the same method first, and says why', () => {
+    expect(nearest('unlocking')[0]).toBe('speculative: speculative decoding, LLM inference');
+    expect(nearest('speculative')[0]).toMatch(/^unlocking: .*speculative decoding/);
+    expect(nearest('duoattention')[0]).toMatch(/^dycoke: .*KV cache/);
+  });
+
+  it('gives reasons in words that stand in the paper that is asked about', () => {
+    const find = relatedPapers(seedPapers);
+    for (const [index, { title, abstract }] of seedPapers.entries()) {
+      for (const { index: other, shared, score } of find(index, 3)) {
+        expect(other).not.toBe(index);
+        expect(score).toBeGreaterThan(0);
+        expect(score).toBeLessThanOrEqual(1.0001);
+        expect(shared.length).toBeGreaterThan(0);
+        for (const term of shared) expect(`${title} ${abstract}`.toLowerCase()).toContain(term.toLowerCase());
+      }
+    }
+  });
+
+  it('names the whole phrase that both papers have', () => {
+    const papers = [
+      { title: 'Ships', abstract: 'We see ships with synthetic aperture radar at sea.' },
+      { title: 'Ice', abstract: 'Synthetic aperture radar sees ice and glaciers.' },
+      { title: 'Cats', abstract: 'Cats sleep on sofas all afternoon.' },
+    ];
+    expect(relatedPapers(papers)(0, 3)).toMatchObject([{ index: 1, shared: ['synthetic aperture radar'] }]);
+    expect(relatedPapers(papers)(2, 3)).toEqual([]);
+  });
+
+  it('takes no half of a compound for a phrase', () => {
+    const papers = [
+      { title: 'A', abstract: 'A training-free acceleration of lamps.' },
+      { title: 'B', abstract: 'The free acceleration of a falling stone.' },
+      { title: 'C', abstract: 'Unlike any other.' },
+    ];
+    expect(relatedPapers(papers)(0, 3)).toEqual([]);
+  });
+
+  it('takes anything: no papers, empty papers, other languages, LaTeX', () => {
+    expect(relatedPapers([])(0, 3)).toEqual([]);
+    const odd = [
+      { title: '', abstract: '' },
+      { title: '注意力机制', abstract: '本文提出一种方法。' },
+      { title: '$x$', abstract: '\\textbf{a} $O(n)$ https://example.org/a' },
+    ];
+    for (const index of odd.keys()) expect(relatedPapers(odd)(index, 3)).toEqual([]);
+  });
+
+  it('gives the same answer each time, whatever was asked before', () => {
+    const find = relatedPapers(seedPapers);
+    const first = find(2, 3);
+    for (const index of seedPapers.keys()) find(index, 5);
+    expect(find(2, 3)).toEqual(first);
+    expect(relatedPapers(seedPapers)(2, 3)).toEqual(first);
+  });
+
+  const listing = resolve(
+    import.meta.dirname,
+    '../../../..',
+    process.env['INCIPIT_CORPORA'] ?? 'shared/corpora',
+    'arxiv-2025-10k/truth.jsonl.gz',
+  );
+  const isMissing = !existsSync(listing);
+  it.skipIf(isMissing)(
+    `grows no faster than the collection${isMissing ? ` (not run: no ${listing}; INCIPIT_CORPORA says where the corpora are)` : ''}`,
+    () => {
+      const papers = gunzipSync(readFileSync(listing))
+        .toString('utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { title: string; abstract: string });
+      const seconds = (count: number) => {
+        const some = papers.slice(0, count);
+        const before = process.cpuUsage();
+        const find = relatedPapers(some);
+        for (const index of some.keys()) find(index, 3);
+        return process.cpuUsage(before).user / 1e6;
+      };
+      seconds(500);
+      const [small, large] = [seconds(1000), seconds(4000)];
+      // Four times the papers: a quadratic method would need 16 times the time.
+      expect(large / small).toBeLessThan(9);
+    },
+  );
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../../src/text/figures/find-figures.ts';
+import { seedPapers } from '../../../support/seed-papers.ts';
+import { anyText } from '../../support/any-text.ts';
+
+/** Figures as `span = value unit kind direction bound`. */
+function found(text: string): readonly string[] {
+  return findFigures(text).map(({ start, end, value, unit, kind, direction, bound }) =>
+    [`${text.slice(start, end)} =`, JSON.stringify(value), unit, kind, direction, bound]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
+}
+
+/** Every number of the nine abstracts: what is a figure, and what is not. */
+const seedFigures: Readonly<Record<string, { figures: readonly string[]; names: readonly string[] }>> = {
+  omnimmi: {
+    figures: ['1,121 = 1121 videos count at least', '2,290 = 2290 questions count'],
+    names: ['GPT-4o', '(M4),'],
+  },
+  stateful: { figures: [], names: ['(1)', '(2)'] },
+  duoattention: {
+    figures: [
+      '2.55x = 2.55 × memory less at most',
+      '1.67x = 1.67 × memory less at most',
+      '2.18x = 2.18 × speed-up more at most',
+      '1.50x = 1.5 × speed-up more at most',
+      '1.73x = 1.73 × speed-up more at most',
+      '1.63x = 1.63 × speed-up more at most',
+      '3.3 million = 3300000 context length size',
+    ],
+    names: ['Llama-3-8B', 'A100'],
+  },
+  teller: { figures: ['20.93s = 20.93 s time', '0.92s = 0.92 s time', '25 FPS = 25 FPS rate at most'], names: [] },
+  speculative: {
+    figures: ['1.8 - 3.1X = [1.8,3.1] × speed-up more', '~10000X = 10000 × size less about'],
+    names: [],
+  },
+  flover: { figures: ['11x = 11 × speed-up more at least', '16x = 16 × speed-up more at least'], names: [] },
+  mamba4rec: { figures: [], names: ['Mamba4Rec,', 'Mamba4Rec', 'https://github.com/chengkai-liu/Mamba4Rec.'] },
+  dycoke: { figures: ['1.5X = 1.5 × speed-up more', '1.4X = 1.4 × memory less'], names: [] },
+  unlocking: { figures: [], names: [] },
+};
+
+describe('findFigures', () => {
+  it.each(seedPapers)('finds every number of $slug, and takes no name for one', ({ slug, abstract }) => {
+    const expected = seedFigures[slug.split('-')[0] ?? ''];
+    expect(found(abstract)).toEqual(expected?.figures);
+    const spans = findFigures(abstract);
+    const others = [...abstract.matchAll(/\S*\d\S*/g)].filter(
+      ({ 0: word, index }) => !spans.some(({ start, end }) => start < index + word.length && index < end),
+    );
+    expect(others.map(([word]) => word)).toEqual(expected?.names);
+  });
+
+  it.each([
+    ['It gains from 66% to 88%.', ['66% = 66 % accuracy', '88% = 88 % accuracy']],
+    [
+      'models ranging from 0.19 billion to 2.9 billion parameters',
+      ['0.19 billion to 2.9 billion = [190000000,2900000000] parameters size'],
+    ],
+    ['spanning 0.5 to 5 billion parameters', ['0.5 to 5 billion = [500000000,5000000000] parameters size']],
+    ['improving by 3.2 and 1.6 points', ['3.2 = 3.2 points accuracy more', '1.6 points = 1.6 points accuracy more']],
+    ['with 12.25% and 48.34% bit-rate savings', ['12.25% = 12.25 % size less', '48.34% = 48.34 % size less']],
+    ['a 1.9$\\times$ speedup at $95\\%$ accuracy', ['1.9$\\times$ = 1.9 × speed-up more', '$95\\%$ = 95 % accuracy']],
+    ['from 30,000+ GitHub commits', ['30,000+ = 30000 commits count at least']],
+    ['with 2,300 copyright-free 3D avatar assets to use', ['2,300 = 2300 assets count']],
+    ['covering 22 open-source and proprietary LLMs of any size', ['22 = 22 LLMs count']],
+    ['at the 7B/8B scale', ['7B = 7000000000 parameters size', '8B = 8000000000 parameters size']],
+    ['comprising 16 hours of motion sequences', ['16 hours = 16 hours size']],
+    ['which takes 16 hours to train', ['16 hours = 16 hours time']],
+    ['an F1 score of 71.2 and a TNR of 0.738', ['71.2 = 71.2 accuracy', '0.738 = 0.738 accuracy']],
+    ['uses 24 GB of memory and cuts it by 30%', ['24 GB = 24 GB memory', '30% = 30 % memory less']],
+    ['is 2 orders of magnitude faster', ['2 orders of magnitude = 2 orders of magnitude speed-up more']],
+    ['costs $5 million a year', ['$5 million = 5000000 $ cost']],
+    ['2.75times faster at sim30 tokens', ['2.75times = 2.75 × speed-up more', 'sim30 = 30 tokens size about']],
+    ['rose from 14.5% in 2021 to 44.6% in 2024', ['14.5% = 14.5 % accuracy', '44.6% = 44.6 % accuracy']],
+    [
+      'up to 7.5x speedup on RTX 4090, 4.8x on A100',
+      ['7.5x = 7.5 × speed-up more at most', '4.8x = 4.8 × speed-up more at most'],
+    ],
+    ['accuracy drops by -3.5 points', ['-3.5 points = -3.5 points accuracy less']],
+  ])('finds in “%s” %j', (text, figures) => {
+    expect(found(text)).toEqual(figures);
+  });
+
+  it.each([
+    'We use GPT-4, Llama 3 8B, Mistral 7B and Stable Diffusion 2.1 on an RTX 3090 GPU.',
+    'In SemEval-2018 Task 7 (2018) and ICLR 2024, from 2019 to 2021, see Figure 1 and Section 3.2.',
+    '(1) a 3D model, 2) a U-Net; 3. a 2D map [12] with top-5 and pass@1',
+    'It ranked 1st of all, in a 3-step way, with $O(n^2)$ and $k=5$.',
+    'See https://example.org/12x/5%/3.5 and arXiv:2401.12345.',
+    'Images of 256x256 or 4K resolution at a ratio of 1:4',
+    'no number at all, 六十, six',
+    '',
+  ])('finds none in “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('keeps to the text, in order and without overlap, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '12',
+      '3.5',
+      '%',
+      'x',
+      '-',
+      ' to ',
+      'K',
+      '$',
+      '\\times',
+      ' images',
+      'by ',
+      '(',
+      ')',
+      '~',
+      '2024',
+      ' ',
+      ',',
+      'GPT-',
+      '^',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), anyText(), (pieces, noise) => {
+        const text = pieces.join('') + noise;
+        let last = 0;
+        for (const { start, end, phraseEnd, value } of findFigures(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(phraseEnd).toBeGreaterThanOrEqual(end);
+          expect(text.slice(start, end)).toMatch(/\d/);
+          for (const number of [value].flat()) expect(Number.isFinite(number)).toBe(true);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  it('reads a long text of digits in time that grows with its length', () => {
+    expect(findFigures('1'.repeat(20_000)).length).toBeLessThan(2);
+    expect(findFigures('1,'.repeat(10_000)).length).toBeLessThan(20_000);
+  });
+});
