@@ -1,6 +1,7 @@
 import { BitReader } from './bits.ts';
-import { buildKeyTable, type KeyTable } from './key-table.ts';
+import { buildKeyTable, type KeyTable, sortedEntries } from './key-table.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Network, tensorSizes, toNetwork } from './network.ts';
 
 /** A trained model, ready for use. */
 export interface Model {
@@ -8,6 +9,14 @@ export interface Model {
   /** feature key → weight in units of `unit` (natural log odds) */
   readonly weights: KeyTable;
   readonly unit: number;
+  /** Vocabulary of the network: word key → number from 1 up. */
+  readonly words: KeyTable;
+  readonly network: Network;
+  /** The numbers of each tensor of the network are multiples of this. */
+  readonly steps: readonly number[];
+  /** What the scores of the first pass and of the network count for where both are asked. */
+  readonly firstShare: number;
+  readonly networkShare: number;
 }
 
 /** One sorted table in the packed data. */
@@ -20,13 +29,23 @@ export interface PackedSection {
   readonly riceBits: number;
 }
 
+/** A tensor in the packed data: signed multiples of `step` in Rice code. */
+export interface PackedTensor {
+  readonly step: number;
+  readonly riceBits: number;
+}
+
 /** The model as it lies on disk. Every field is plain JSON. */
 export interface PackedModel {
   readonly unit: number;
   readonly weights: PackedSection;
   readonly words: PackedSection;
   readonly pairs: PackedSection;
-  /** base64 of the three sections, one after the other, without padding between them */
+  /** In the order of `tensorSizes`. */
+  readonly tensors: readonly PackedTensor[];
+  readonly firstShare: number;
+  readonly networkShare: number;
+  /** base64 of the sections, then the tensors, one after the other, without padding between them */
   readonly data: string;
 }
 
@@ -55,11 +74,37 @@ function readSection(reader: BitReader, section: PackedSection): KeyTable {
   return buildKeyTable(keys, values);
 }
 
+/** Numbers the words of a lexicon in the order of their keys; the network's vocabulary. */
+export function numberWords(words: KeyTable): KeyTable {
+  const keys = sortedEntries(words).map(([key]) => key);
+  return buildKeyTable(
+    keys,
+    keys.map((_, index) => index + 1),
+  );
+}
+
+function readTensor(reader: BitReader, size: number, { step, riceBits }: PackedTensor): Float32Array {
+  const values = new Float32Array(size);
+  for (let index = 0; index < size; index += 1) values[index] = step * unfold(reader.readRice(riceBits));
+  return values;
+}
+
 /** Decodes a packed model. */
 export function unpackModel(packed: PackedModel): Model {
   const reader = new BitReader(decodeBase64(packed.data));
   const weights = readSection(reader, packed.weights);
   const words = readSection(reader, packed.words);
   const pairs = readSection(reader, packed.pairs);
-  return { lexicon: { words, pairs }, weights, unit: packed.unit };
+  const sizes = tensorSizes(packed.words.count);
+  const tensors = packed.tensors.map((tensor, index) => readTensor(reader, sizes[index]!, tensor));
+  return {
+    lexicon: { words, pairs },
+    weights,
+    unit: packed.unit,
+    words: numberWords(words),
+    network: toNetwork(tensors),
+    steps: packed.tensors.map((tensor) => tensor.step),
+    firstShare: packed.firstShare,
+    networkShare: packed.networkShare,
+  };
 }
