@@ -1,5 +1,5 @@
 import { keyBits } from '../parser/boundary/hash.ts';
-import { type KeyTable, sortedEntries } from '../parser/boundary/key-table.ts';
+import { type KeyTable, readKey, sortedEntries } from '../parser/boundary/key-table.ts';
 import type { Model, PackedModel, PackedSection, PackedTensor } from '../parser/boundary/model.ts';
 import { listTensors } from '../parser/boundary/network.ts';
 
@@ -68,6 +68,7 @@ export function packModel(model: Model): PackedModel {
   const weights = writeSection(writer, model.weights, 0);
   const words = writeSection(writer, model.lexicon.words, 16);
   const pairs = writeSection(writer, model.lexicon.pairs, 8);
+  for (const [key] of sortedEntries(model.lexicon.words)) writer.writeBit(readKey(model.words, key) > 0 ? 1 : 0);
   const tensors = listTensors(model.network).map((tensor, index) => writeTensor(writer, tensor, model.steps[index]!));
   const { unit, firstShare, networkShare } = model;
   return { unit, weights, words, pairs, tensors, firstShare, networkShare, data: writer.toBase64() };

@@ -1,7 +1,7 @@
 import { sortedEntries } from '../parser/boundary/key-table.ts';
 import type { Lexicon } from '../parser/boundary/lexicon.ts';
-import { type Model, numberWords } from '../parser/boundary/model.ts';
-import { buildLexicon } from './build-lexicon.ts';
+import { type Model, numberKeys } from '../parser/boundary/model.ts';
+import { buildLexicon, frequencyOf } from './build-lexicon.ts';
 import { countText, type TokenizedEntry, tokenizeEntry } from './count-text.ts';
 import { groupEntries } from './group-entries.ts';
 import type { Entry } from './read-truth.ts';
@@ -13,7 +13,7 @@ import { learnWordClasses } from './word-classes.ts';
 /** Everything that a run of training depends on besides its entries. */
 export const defaultSettings = {
   folds: 4,
-  minimumPair: 4,
+  minimumPair: 6,
   variants: {
     sentenceCase: 0.2,
     titleCase: 0.05,
@@ -30,15 +30,17 @@ export const defaultSettings = {
   },
   first: {
     minimumFeature: 2,
-    weightLimit: 50_000,
+    weightLimit: 42_000,
     unit: 1 / 24,
     ranker: { epochs: 7, rate: 0.1, lasso: 0.02, ridge: 0.1, dropout: 0.2, seed: 1 },
     /** Below 1, because unseen sources are harder than the training's. */
     sharpness: 0.85,
   },
   second: {
+    /** A word must occur this often to have a vector of its own. */
+    minimumWord: 8,
     network: {
-      epochs: 4,
+      epochs: 3,
       batch: 32,
       rate: 0.002,
       decay: 0.01,
@@ -48,7 +50,7 @@ export const defaultSettings = {
       hiddenDropout: 0.4,
       seed: 7,
     },
-    roundness: [0.3, 0.4, 0.5, 0.05, 0.3, 0.05, 0.05],
+    roundness: [0.6, 0.4, 0.6, 0.05, 0.3, 0.05, 0.05],
   },
   /** What the scores of both passes count for where both are asked; see `judgeAgain`. */
   firstShare: 0.6,
@@ -78,9 +80,12 @@ export function trainModel(entries: readonly Entry[], settings: Settings = defau
   const lexicons = foldLexicons(tokenized, folds, classes, settings);
   const items = varyEntries(entries, folds, lexicons, settings.variants, 5);
   const first = trainFirstPass(items, settings.first);
-  const lexicon = buildLexicon(countText(tokenized), classes, settings.minimumPair);
-  const words = numberWords(lexicon.words);
-  const second = trainSecondPass(items, first, words, sortedEntries(words).length, settings.second);
+  const counts = countText(tokenized);
+  const lexicon = buildLexicon(counts, classes, settings.minimumPair);
+  const keys = sortedEntries(lexicon.words).map(([key]) => key);
+  const vocabulary = keys.filter((key) => frequencyOf(counts, key) >= settings.second.minimumWord);
+  const words = numberKeys(vocabulary);
+  const second = trainSecondPass(items, first, words, vocabulary.length, settings.second);
   const { firstShare, networkShare } = settings;
   return { lexicon, ...first, words, ...second, firstShare, networkShare };
 }

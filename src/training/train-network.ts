@@ -106,7 +106,7 @@ class Trainer {
     vectorGradients.fill(0);
     boundaries.forEach((boundary, index) => {
       const gradient = (scores[index]! - (index === example.truth ? 1 : 0)) / settings.batch;
-      if (Math.abs(gradient) < 1e-5) return;
+      if (Math.abs(gradient) < 1e-4) return;
       backPropagate(network, gradients, boundary, vectors, vectorGradients, activations[index]!, mask, gradient);
     });
     spreadToRows(gradients, input, vectorGradients, this.touch);

@@ -7,6 +7,7 @@ import type { FoldedEntry } from './vary-entries.ts';
 
 /** Settings of the second pass; see `defaultSettings`. */
 export interface SecondSettings {
+  readonly minimumWord: number;
   readonly network: NetworkSettings;
   /** Steps that the numbers of each tensor are rounded to, in shares of the root of their mean square. */
   readonly roundness: readonly number[];

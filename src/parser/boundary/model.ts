@@ -9,7 +9,7 @@ export interface Model {
   /** feature key → weight in units of `unit` (natural log odds) */
   readonly weights: KeyTable;
   readonly unit: number;
-  /** Vocabulary of the network: word key → number from 1 up. */
+  /** Vocabulary of the network, a part of the lexicon's: word key → number from 1 up, in the order of keys. */
   readonly words: KeyTable;
   readonly network: Network;
   /** The numbers of each tensor of the network are multiples of this. */
@@ -45,7 +45,7 @@ export interface PackedModel {
   readonly tensors: readonly PackedTensor[];
   readonly firstShare: number;
   readonly networkShare: number;
-  /** base64 of the sections, then the tensors, one after the other, without padding between them */
+  /** base64 of the sections, the vocabulary and the tensors, one after the other, without padding between them */
   readonly data: string;
 }
 
@@ -74,13 +74,17 @@ function readSection(reader: BitReader, section: PackedSection): KeyTable {
   return buildKeyTable(keys, values);
 }
 
-/** Numbers the words of a lexicon in the order of their keys; the network's vocabulary. */
-export function numberWords(words: KeyTable): KeyTable {
-  const keys = sortedEntries(words).map(([key]) => key);
+/** Numbers keys from 1 up. */
+export function numberKeys(keys: readonly number[]): KeyTable {
   return buildKeyTable(
     keys,
     keys.map((_, index) => index + 1),
   );
+}
+
+/** The words of the lexicon that the network knows: one bit for each, in the order of their keys. */
+function readVocabulary(reader: BitReader, words: KeyTable): number[] {
+  return sortedEntries(words).flatMap(([key]) => (reader.readBits(1) === 1 ? [key] : []));
 }
 
 function readTensor(reader: BitReader, size: number, { step, riceBits }: PackedTensor): Float32Array {
@@ -95,13 +99,14 @@ export function unpackModel(packed: PackedModel): Model {
   const weights = readSection(reader, packed.weights);
   const words = readSection(reader, packed.words);
   const pairs = readSection(reader, packed.pairs);
-  const sizes = tensorSizes(packed.words.count);
+  const vocabulary = readVocabulary(reader, words);
+  const sizes = tensorSizes(vocabulary.length);
   const tensors = packed.tensors.map((tensor, index) => readTensor(reader, sizes[index]!, tensor));
   return {
     lexicon: { words, pairs },
     weights,
     unit: packed.unit,
-    words: numberWords(words),
+    words: numberKeys(vocabulary),
     network: toNetwork(tensors),
     steps: packed.tensors.map((tensor) => tensor.step),
     firstShare: packed.firstShare,
