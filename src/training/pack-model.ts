@@ -2,6 +2,7 @@ import { keyBits } from '../parser/boundary/hash.ts';
 import { type KeyTable, readKey, sortedEntries } from '../parser/boundary/key-table.ts';
 import type { Model, PackedModel, PackedSection, PackedTensor } from '../parser/boundary/model.ts';
 import { listTensors } from '../parser/boundary/network.ts';
+import { encodeZ85 } from './encode-z85.ts';
 
 /** Writes what `BitReader` reads. */
 class BitWriter {
@@ -24,8 +25,8 @@ class BitWriter {
     this.writeBits(value, bits);
   }
 
-  toBase64(): string {
-    return Buffer.from(this.bytes).toString('base64');
+  toText(): string {
+    return encodeZ85(this.bytes);
   }
 }
 
@@ -71,5 +72,5 @@ export function packModel(model: Model): PackedModel {
   for (const [key] of sortedEntries(model.lexicon.words)) writer.writeBit(readKey(model.words, key) > 0 ? 1 : 0);
   const tensors = listTensors(model.network).map((tensor, index) => writeTensor(writer, tensor, model.steps[index]!));
   const { unit, firstShare, networkShare } = model;
-  return { unit, weights, words, pairs, tensors, firstShare, networkShare, data: writer.toBase64() };
+  return { unit, weights, words, pairs, tensors, firstShare, networkShare, data: writer.toText() };
 }

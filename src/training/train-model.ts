@@ -53,8 +53,8 @@ export const defaultSettings = {
     roundness: [0.6, 0.4, 0.6, 0.05, 0.3, 0.05, 0.05],
   },
   /** What the scores of both passes count for where both are asked; see `judgeAgain`. */
-  firstShare: 0.6,
-  networkShare: 0.3,
+  firstShare: 0.5,
+  networkShare: 0.5,
 };
 
 /** See `defaultSettings`. */

@@ -2,6 +2,7 @@ import { BitReader } from './bits.ts';
 import { buildKeyTable, type KeyTable, sortedEntries } from './key-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Network, tensorSizes, toNetwork } from './network.ts';
+import { decodeZ85 } from './z85.ts';
 
 /** A trained model, ready for use. */
 export interface Model {
@@ -45,15 +46,8 @@ export interface PackedModel {
   readonly tensors: readonly PackedTensor[];
   readonly firstShare: number;
   readonly networkShare: number;
-  /** base64 of the sections, the vocabulary and the tensors, one after the other, without padding between them */
+  /** Z85 of the sections, the vocabulary and the tensors, one after the other, without padding between them */
   readonly data: string;
-}
-
-function decodeBase64(text: string): Uint8Array {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }
 
 /** 0, 1, 2, 3, 4 … stand for 0, -1, 1, -2, 2 … */
@@ -95,7 +89,7 @@ function readTensor(reader: BitReader, size: number, { step, riceBits }: PackedT
 
 /** Decodes a packed model. */
 export function unpackModel(packed: PackedModel): Model {
-  const reader = new BitReader(decodeBase64(packed.data));
+  const reader = new BitReader(decodeZ85(packed.data));
   const weights = readSection(reader, packed.weights);
   const words = readSection(reader, packed.words);
   const pairs = readSection(reader, packed.pairs);

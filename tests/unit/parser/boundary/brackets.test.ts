@@ -31,8 +31,11 @@ describe('findEnclosures', () => {
 });
 
 describe('rankCuts', () => {
-  it('does not cut inside brackets', () => {
+  it('gives no chance to a cut inside brackets, even where the words before would make a title', () => {
     const body = 'A Review of Detectors The YOLO (You Only Look Once) Series has led to many real-time detectors.';
-    expect(rankCuts(body).map((cut) => body.slice(cut.offset + 1, cut.offset + 5))).not.toContain('Once');
+    const inside = rankCuts(body, 48).filter((cut) => cut.offset > body.indexOf('(') && cut.offset < body.indexOf(')'));
+    expect(inside).toHaveLength(3);
+    expect(Math.max(...inside.map((cut) => cut.probability))).toBeLessThan(1e-9);
+    expect(rankCuts(body)[0]?.offset).toBe('A Review of Detectors'.length);
   });
 });

@@ -6,6 +6,8 @@ import { buildKeyTable, readKey } from '../../../../src/parser/boundary/key-tabl
 import type { Lexicon } from '../../../../src/parser/boundary/lexicon.ts';
 import { type Model, numberKeys, type PackedModel, unpackModel } from '../../../../src/parser/boundary/model.ts';
 import { listTensors, tensorSizes, toNetwork } from '../../../../src/parser/boundary/network.ts';
+import { decodeZ85 } from '../../../../src/parser/boundary/z85.ts';
+import { encodeZ85 } from '../../../../src/training/encode-z85.ts';
 import { packModel } from '../../../../src/training/pack-model.ts';
 import { makeRandom } from '../../../../src/training/random.ts';
 
@@ -43,7 +45,7 @@ describe('the packed model', () => {
     const random = makeRandom(3);
     for (const tensor of listTensors(model.network))
       tensor.forEach((_, at) => {
-        tensor[at] = 0.25 * Math.round(20 * random() - 10);
+        tensor[at] = 0.25 * Math.floor(20 * random()) - 2.5;
       });
     const unpacked = unpackModel(packModel(model));
     expect(listTensors(unpacked.network)).toEqual(listTensors(model.network));
@@ -77,9 +79,20 @@ describe('the packed model', () => {
     );
   });
 
+  it('writes bytes as RFC 32 has them', () => {
+    expect(encodeZ85([0x86, 0x4f, 0xd2, 0x6f, 0xb5, 0x59, 0xf7, 0x5b])).toBe('HelloWorld');
+    fc.assert(
+      fc.property(fc.array(fc.nat(255), { maxLength: 40 }), (bytes) => {
+        const decoded = [...decodeZ85(encodeZ85(bytes))];
+        expect(decoded.slice(0, bytes.length)).toEqual(bytes);
+        expect(decoded.slice(bytes.length).every((byte) => byte === 0)).toBe(true);
+      }),
+    );
+  });
+
   it('says so when it is cut short', () => {
     const section = { count: 9, gapBits: 3, valueBits: 0, riceBits: 1 };
-    const packed = { unit: 1, weights: section, words: section, pairs: section, tensors: [], data: 'AAAA' };
+    const packed = { unit: 1, weights: section, words: section, pairs: section, tensors: [], data: '00000' };
     expect(() => unpackModel({ ...packed, firstShare: 1, networkShare: 1 })).toThrow(/ended early/);
   });
 });
