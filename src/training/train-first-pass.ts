@@ -6,7 +6,7 @@ import { type RankerSettings, trainRanker } from './train-ranker.ts';
 import type { FoldedEntry } from './vary-entries.ts';
 
 /** Settings of the first pass; see `defaultSettings`. */
-export interface FirstSettings {
+interface FirstSettings {
   /** A feature must occur this often to count. */
   readonly minimumFeature: number;
   readonly weightLimit: number;

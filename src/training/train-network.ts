@@ -10,6 +10,7 @@ import {
   toNetwork,
 } from '../parser/boundary/network.ts';
 import type { NetworkInput } from '../parser/boundary/network-input.ts';
+import { contenderLimit, inputTokens } from '../parser/boundary/second-pass.ts';
 import { outside, propertyRows } from '../parser/boundary/token-properties.ts';
 import { AdamClock, Tensor } from './adam.ts';
 import { backPropagate, spreadToRows } from './back-propagate.ts';
@@ -65,10 +66,10 @@ class Trainer {
   private readonly settings: NetworkSettings;
   private readonly random: Random;
   private readonly clock = new AdamClock();
-  private readonly vectors = new Float32Array(80 * tokenWidth);
-  private readonly vectorGradients = new Float32Array(80 * tokenWidth);
-  private readonly activations = Array.from({ length: 8 }, makeActivations);
-  private readonly scores = new Float64Array(8);
+  private readonly vectors = new Float32Array(inputTokens * tokenWidth);
+  private readonly vectorGradients = new Float32Array(inputTokens * tokenWidth);
+  private readonly activations = Array.from({ length: contenderLimit }, makeActivations);
+  private readonly scores = new Float64Array(contenderLimit);
   private readonly mask = new Float32Array(hiddenWidth);
   private readonly touched: number[] = [];
   private readonly isTouched: Uint8Array;

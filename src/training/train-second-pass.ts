@@ -6,7 +6,7 @@ import { type NetworkSettings, trainNetwork } from './train-network.ts';
 import type { FoldedEntry } from './vary-entries.ts';
 
 /** Settings of the second pass; see `defaultSettings`. */
-export interface SecondSettings {
+interface SecondSettings {
   readonly minimumWord: number;
   readonly network: NetworkSettings;
   /** Steps that the numbers of each tensor are rounded to, in shares of the root of their mean square. */
@@ -30,7 +30,7 @@ function stepOf(values: Float32Array, roundness: number): number {
 }
 
 /** A trained network, rounded to multiples of `steps`. */
-export interface RoundNetwork {
+interface RoundNetwork {
   readonly network: Network;
   readonly steps: readonly number[];
 }

@@ -37,8 +37,9 @@ export function toProbabilities(scores: Float64Array): Float64Array {
  * place: a product of two experts (Hinton 2002), the first pass and the network.
  */
 export function judgeAgain(head: Head, model: Model, scores: Float64Array, probabilities: Float64Array): void {
+  if (probabilities.some((probability) => probability > certain)) return;
   const contenders = pickContenders(scores);
-  if (contenders.length < 2 || probabilities[contenders[0]! - 1]! > certain) return;
+  if (contenders.length < 2) return;
   const input = readInput(head, contenders, model.words);
   embedTokens(model.network, input, vectors);
   const joint = Float64Array.from(contenders, (at, index) => {
