@@ -37,7 +37,8 @@ function cohesionLevelOf(counts: TextCounts, pair: number, first: number, second
   return 1 + strength * 3 + frequency;
 }
 
-function frequencyOf(counts: TextCounts, key: number): number {
+/** How often a word occurs in titles and abstracts. */
+export function frequencyOf(counts: TextCounts, key: number): number {
   return (
     counts.lower[key]! +
     counts.capital[key]! +

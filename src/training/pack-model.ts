@@ -1,6 +1,8 @@
 import { keyBits } from '../parser/boundary/hash.ts';
-import { type KeyTable, sortedEntries } from '../parser/boundary/key-table.ts';
-import type { Model, PackedModel, PackedSection } from '../parser/boundary/model.ts';
+import { type KeyTable, readKey, sortedEntries } from '../parser/boundary/key-table.ts';
+import type { Model, PackedModel, PackedSection, PackedTensor } from '../parser/boundary/model.ts';
+import { listTensors } from '../parser/boundary/network.ts';
+import { encodeZ85 } from './encode-z85.ts';
 
 /** Writes what `BitReader` reads. */
 class BitWriter {
@@ -23,8 +25,8 @@ class BitWriter {
     this.writeBits(value, bits);
   }
 
-  toBase64(): string {
-    return Buffer.from(this.bytes).toString('base64');
+  toText(): string {
+    return encodeZ85(this.bytes);
   }
 }
 
@@ -54,11 +56,21 @@ function writeSection(writer: BitWriter, table: KeyTable, valueBits: number): Pa
   return { count: entries.length, gapBits, valueBits, riceBits };
 }
 
+function writeTensor(writer: BitWriter, tensor: Float32Array, step: number): PackedTensor {
+  const values = Array.from(tensor, (value) => fold(Math.round(value / step)));
+  const riceBits = bestRice(values);
+  for (const value of values) writer.writeRice(value, riceBits);
+  return { step, riceBits };
+}
+
 /** Packs a model for `unpackModel`. */
 export function packModel(model: Model): PackedModel {
   const writer = new BitWriter();
   const weights = writeSection(writer, model.weights, 0);
   const words = writeSection(writer, model.lexicon.words, 16);
   const pairs = writeSection(writer, model.lexicon.pairs, 8);
-  return { unit: model.unit, weights, words, pairs, data: writer.toBase64() };
+  for (const [key] of sortedEntries(model.lexicon.words)) writer.writeBit(readKey(model.words, key) > 0 ? 1 : 0);
+  const tensors = listTensors(model.network).map((tensor, index) => writeTensor(writer, tensor, model.steps[index]!));
+  const { unit, firstShare, networkShare } = model;
+  return { unit, weights, words, pairs, tensors, firstShare, networkShare, data: writer.toText() };
 }

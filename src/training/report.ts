@@ -57,7 +57,7 @@ export function summaryLine(name: string, outcomes: readonly Outcome[], threshol
   );
 }
 
-const otherThresholds = [0.9, 0.95, 0.96, 0.97, 0.975, 0.98, 0.985, 0.99];
+const otherThresholds = [0.9, 0.95, 0.97, 0.975, 0.98, 0.985, 0.99, 0.9925, 0.995];
 
 /** The errors, most confident first: true title | title as cut, probability. */
 function errorLines(outcomes: readonly Outcome[]): string[] {

@@ -21,7 +21,7 @@ function lettersOf(text: string, start: number, end: number): number[] {
   for (; at >= start; at -= 1) {
     const code = text.charCodeAt(at);
     if (code >= 65 && code <= 90) letters.push(code + 32);
-    else if (!(code >= 97 && code <= 122) && code !== 45 && code !== 40 && code !== 47) return [];
+    else if (!(code >= 97 && code <= 122) && code !== 45 && code !== 40 && code !== 41 && code !== 47) return [];
   }
   return letters.length > maxLetters ? [] : letters;
 }

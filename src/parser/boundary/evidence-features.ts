@@ -148,6 +148,7 @@ function writeIntegrity(head: Head, at: number, list: FeatureList): void {
   list.add3(385, clauses, words[0]!, stops);
   list.add3(386, clauses, casing(head, at), shapes[at]!);
   list.add3(387, repeats, Math.min(3, head.repeat[at]!), Math.min(6, head.capitalRun[at]!));
+  list.add2(389, head.enclosed[at]!, shapes[at]!);
   list.add3(388, clauses * 4 + repeats, head.classes[at]!, shapes[at]!);
 }
 

@@ -1,3 +1,4 @@
+import { findEnclosures } from './brackets.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { hashWord } from './hash.ts';
 import { classOf, type Lexicon, lookUpPair, lookUpWord } from './lexicon.ts';
@@ -41,6 +42,8 @@ export interface Head {
   readonly clausesBefore: Uint8Array;
   readonly repeatsBefore: Uint8Array;
   readonly bracketsBefore: Uint8Array;
+  /** What the boundary before the token lies inside of; see `enclosures`. */
+  readonly enclosed: Uint8Array;
 }
 
 /** Function words that Title Case leaves in lower case. */
@@ -159,6 +162,7 @@ export function readHead(body: string, lexicon: Lexicon): Head {
     clausesBefore: new Uint8Array(size),
     repeatsBefore: new Uint8Array(size),
     bracketsBefore: new Uint8Array(size),
+    enclosed: findEnclosures(body, tokens, size),
   };
   lookUpWords(tokens, lexicon, head);
   countCases(tokens, head);

@@ -54,7 +54,7 @@ function writeCasing(head: Head, at: number, list: FeatureList): void {
 }
 
 /** Tokens since the last colon before boundary `at`, or 15 without one. */
-function sinceColon(head: Head, at: number): number {
+export function sinceColon(head: Head, at: number): number {
   for (let index = at - 1; index >= 0 && index > at - 15; index -= 1) {
     if (head.tokens.endings[index] === endings.colon) return at - 1 - index;
   }

@@ -1,0 +1,66 @@
+import { enclosures } from './brackets.ts';
+import { FeatureList } from './feature-list.ts';
+import { writeFeatures } from './features.ts';
+import { hashWord } from './hash.ts';
+import type { Head } from './head.ts';
+import { readKey } from './key-table.ts';
+import type { Model } from './model.ts';
+import { writeTitleFeatures } from './title-features.ts';
+import { shapes } from './tokens.ts';
+
+/**
+ * Once the sum of the title's words has fallen by this much (nats) from its
+ * highest value, no later boundary is considered. Before true boundaries it
+ * fell by 5.2 at most in 12,000 entries.
+ */
+const hopeless = 10;
+
+/** Words that no title ends with, in lower case; boundaries after them need no features. */
+const unfinished = new Set(
+  'the a an of and or our its their is are was were be that which we this these from by'.split(' ').map(hashWord),
+);
+
+/** Words that, in lower case, no abstract begins with. */
+const continuing = new Set('of and or via into than versus vs'.split(' ').map(hashWord));
+
+function isImpossible({ tokens, enclosed }: Head, at: number): boolean {
+  const { words, shapes: shapesOf } = tokens;
+  if (enclosed[at] === enclosures.bracket) return true;
+  if (shapesOf[at - 1] === shapes.lower && unfinished.has(words[at - 1]!)) return true;
+  return shapesOf[at] === shapes.lower && continuing.has(words[at]!);
+}
+
+/** The score of boundaries beside such words; finite, so that a text of such words alone still has probabilities. */
+export const impossible = -1000;
+
+function sumWeights(list: FeatureList, model: FirstModel): number {
+  let sum = 0;
+  for (let index = 0; index < list.length; index += 1) sum += readKey(model.weights, list.keys[index]!);
+  return sum;
+}
+
+/** What the first pass needs of a model. */
+export type FirstModel = Pick<Model, 'weights' | 'unit'>;
+
+/** Scores (log odds) of the boundaries 1, 2, … of `head` by the log-linear model, up to where hope ends. */
+export function scoreBoundaries(head: Head, model: FirstModel): Float64Array {
+  const scores = new Float64Array(head.candidates);
+  const list = new FeatureList();
+  let title = 0;
+  let highest = 0;
+  let scored = 0;
+  for (let at = 1; at <= head.candidates; at += 1) {
+    if (at > 1) {
+      writeTitleFeatures(head, at - 1, list);
+      title += sumWeights(list, model);
+      if (title > highest) highest = title;
+      else if ((highest - title) * model.unit > hopeless) break;
+    }
+    scored = at;
+    scores[at - 1] = impossible;
+    if (isImpossible(head, at)) continue;
+    writeFeatures(head, at, list);
+    scores[at - 1] = (title + sumWeights(list, model)) * model.unit;
+  }
+  return scores.subarray(0, scored);
+}
