@@ -103,14 +103,18 @@ function smallTargets(): string[] {
     .map((element) => element.outerHTML.slice(0, 80));
 }
 
-/** Words that lie outside of the window, or that their own box cuts off. */
+/** Words that lie outside of the window, or that their own box cuts off; a table may scroll in a box with a tab stop. */
 function wordsOutOfSight(): string[] {
   const root = document.querySelector('dialog[open]') ?? document.body;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const lost: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent?.checkVisibility() || !node.textContent?.trim() || parent.closest('script, option, [href="#content"]'))
+    if (
+      !parent?.checkVisibility() ||
+      !node.textContent?.trim() ||
+      parent.closest('script, option, [href="#content"], section[tabindex="0"]')
+    )
       continue;
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -31,10 +31,10 @@ export function chart(plan: Schedule, now: number, memoryTitle: string): Tree {
     'svg',
     { class: 'fl-chart', role: 'img', 'aria-label': label },
     lanesTitle,
-    heading(block.top - 10, memoryTitle),
     wholeRun(plan),
     // Always there, also with nothing to veil: the handle must stay the same node while it is dragged.
     h('rect', { class: 'fl-veil', ...veil }),
+    heading(block.top - 10, memoryTitle),
     h('line', { class: 'fl-now', ...line, visibility: x < width ? null : 'hidden' }),
     handle,
   );
