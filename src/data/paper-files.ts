@@ -39,6 +39,16 @@ export async function paperFile(slug: string, format: string): Promise<Response>
   return new Response(text, { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
 }
 
+/** The files beside all papers. */
+export async function* allPaperFiles(): AsyncGenerator<readonly [path: string, text: string]> {
+  const whole = await library();
+  for (const paper of whole.papers) {
+    const citation = await paperCitation(paper);
+    for (const [format, { write }] of Object.entries(paperFiles))
+      yield [`papers/${paper.slug}.${format}`, write(paper, citation, whole)];
+  }
+}
+
 /** BibTeX of all papers, newest first. */
 export async function allBibtex(): Promise<string> {
   const { papers } = await library();

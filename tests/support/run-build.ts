@@ -7,9 +7,10 @@ export interface BuildRun {
 }
 
 /** Settings of the machine that would change a build. */
-const own = 'CI INCIPIT_SEEDS INCIPIT_LENIENT INCIPIT_CARDS SITE_URL BASE_PATH NODE_ENV VITEST DEV PROD MODE SSR BASE_URL TEST'.split(
-  ' ',
-);
+const own =
+  'CI INCIPIT_SEEDS INCIPIT_LENIENT INCIPIT_CARDS SITE_URL BASE_PATH NODE_ENV VITEST DEV PROD MODE SSR BASE_URL TEST'.split(
+    ' ',
+  );
 
 /** The machine's environment without its own settings for a build, and with the test's. */
 export function environmentFor(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
