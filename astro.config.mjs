@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { bulkWriter } from './src/integrations/bulk-writer.ts';
 import { isListedPage } from './src/integrations/listed-pages.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -34,5 +35,5 @@ export default defineConfig({
     }),
   },
   // In this order: the index is read from whole pages, and the last lists the files of all others.
-  integrations: [sitemap({ filter: isListedPage }), searchIndex(), tidyPages(), offlineCopy()],
+  integrations: [sitemap({ filter: isListedPage }), searchIndex(), tidyPages(), bulkWriter(), offlineCopy()],
 });

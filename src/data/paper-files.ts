@@ -39,6 +39,20 @@ export async function paperFile(slug: string, format: string): Promise<Response>
   return new Response(text, { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
 }
 
+/** The files beside all papers, under their former addresses too: a file cannot lead elsewhere, as a page can. */
+export async function* allPaperFiles(): AsyncGenerator<readonly [path: string, text: string]> {
+  const whole = await library();
+  const former = Map.groupBy(whole.report.redirects, ({ to }) => to);
+  for (const paper of whole.papers) {
+    const citation = await paperCitation(paper);
+    const slugs = [paper.slug, ...(former.get(paper.slug) ?? []).map(({ from }) => from)];
+    for (const [format, { write }] of Object.entries(paperFiles)) {
+      const text = write(paper, citation, whole);
+      for (const slug of slugs) yield [`papers/${slug}.${format}`, text];
+    }
+  }
+}
+
 /** BibTeX of all papers, newest first. */
 export async function allBibtex(): Promise<string> {
   const { papers } = await library();

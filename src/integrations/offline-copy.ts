@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -21,7 +22,7 @@ export function offlineCopy(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const manifest = await siteManifest(root);
+        const manifest = siteManifest(root);
         await writeFile(join(root, 'offline.json'), `${JSON.stringify(manifest)}\n`);
         const shell = await shellOf(root);
         await writeFile(join(root, 'sw.js'), await workerCode(base, manifest.version, shell));
@@ -31,8 +32,8 @@ export function offlineCopy(): AstroIntegration {
   };
 }
 
-async function siteManifest(root: string): Promise<SiteManifest> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+function siteManifest(root: string): SiteManifest {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -40,7 +41,7 @@ async function siteManifest(root: string): Promise<SiteManifest> {
     .sort();
   const files: [string, string, number][] = [];
   for (const path of paths) {
-    const content = await readFile(join(root, path));
+    const content = readFileSync(join(root, path));
     files.push([path.replace(/(^|\/)index\.html$/, '$1'), hash('sha256', content).slice(0, 32), content.length]);
   }
   return { version: hash('sha256', JSON.stringify(files)).slice(0, 16), files };

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,12 +9,12 @@ export function tidyPages(): AstroIntegration {
   return {
     name: 'incipit-tidy-pages',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const file of await readdir(root, { recursive: true })) {
+        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
           if (!file.endsWith('.html')) continue;
           const path = join(root, file);
-          await writeFile(path, tidyHtml(await readFile(path, 'utf8')));
+          writeFileSync(path, tidyHtml(readFileSync(path, 'utf8')));
         }
       },
     },

@@ -116,8 +116,8 @@ test.each(folders)(
       atom.entries?.map(({ id, links, title, summary, authors, categories }) => ({
         id,
         url: links?.[0]?.href,
-        title,
-        text: summary,
+        title: title?.value,
+        text: summary?.value,
         authors: (authors ?? []).map(({ name }) => name),
         tags: (categories ?? []).map(({ term }) => term),
       })),

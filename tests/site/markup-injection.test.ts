@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCitations } from '../support/citation-js.ts';
 import { foreignElements, hostileAbstract, hostileSeeds, hostileTitle } from '../support/hostile-seeds.ts';
 import { collapse, elements, only, property, textOf } from '../support/html-document.ts';
 import { type SeedsFolder, seedsOf } from '../support/seeds-folder.ts';
@@ -49,8 +50,16 @@ test('no page has an element, a handler or an address that the words asked for',
         expect(property(element, name) ?? '', file).not.toMatch(/^\s*(javascript|data|vbscript):/i);
       }
     }
-    const scripts = elements(tree, 'script');
-    expect(scripts.map((script) => JSON.stringify(script)).join(''), file).not.toContain('owned');
+    const [data, scripts] = [true, false].map((isData) =>
+      elements(tree, 'script').filter((script) => (property(script, 'type') === 'application/ld+json') === isData),
+    );
+    // Data are no script: they hold the words as JSON, and nothing after it.
+    for (const block of data ?? []) {
+      const text = block.children.map((child) => ('value' in child ? child.value : '')).join('');
+      expect(() => JSON.parse(text), file).not.toThrow();
+      expect(text, file).not.toContain('<');
+    }
+    expect((scripts ?? []).map((script) => JSON.stringify(script)).join(''), file).not.toContain('owned');
     expect(
       elements(tree, 'meta').map((meta) => property(meta, 'httpEquiv') ?? ''),
       file,
@@ -75,6 +84,23 @@ test('a topic’s page marks the phrase among the hostile words and nothing else
   const marks = elements(only(tree, 'main'), 'mark').map(textOf);
   expect(marks.length).toBeGreaterThanOrEqual(2);
   for (const mark of marks) expect(mark.toLowerCase()).toMatch(/^frobnicate/);
+});
+
+test('the files beside the paper hold the same words, and none of them is markup', async () => {
+  const files = await filesOf(folder.out);
+  const slug = files.find((file) => /^papers\/sneaky-[^/]+\.json$/.test(file))?.replace(/\.json$/, '') ?? '';
+  const { title, abstract } = JSON.parse((await pageOf(folder.out, `${slug}.json`)).html) as Record<
+    string,
+    { value: string }
+  >;
+  expect(collapse(`${title?.value} ${abstract?.value}`)).toBe(words);
+  const [item, ...more] = readCitations((await pageOf(folder.out, `${slug}.bib`)).html);
+  expect(more).toEqual([]);
+  expect(item?.title).toContain('<script>');
+  const rdf = parseXml((await pageOf(folder.out, `${slug}.rdf`)).html);
+  expect(rdf.name).toBe('rdf:RDF');
+  const twin = (await pageOf(folder.out, `${slug}.md`)).html;
+  expect(twin).not.toMatch(/^<|[^\\]<(?:script|img|iframe|style)/m);
 });
 
 test('feeds and sitemaps stay well-formed, and papers.json stays JSON', async () => {

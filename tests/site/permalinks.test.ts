@@ -109,6 +109,11 @@ test('a renamed paper leaves a redirect at its old address', async () => {
   expect(elements(tree, 'a').map((link) => property(link, 'href'))).toContain('/papers/mamba4rec/');
   const moved = seedPapers.find(({ slug }) => slug === mamba);
   expect(textOf(only((await pageOf(folder.out, 'papers/mamba4rec/')).tree, 'h1'))).toBe(moved?.title);
+  // Files cannot lead elsewhere: they stand under both addresses.
+  for (const ending of ['bib', 'ris', 'json', 'md']) {
+    const { html } = await pageOf(folder.out, `papers/mamba4rec.${ending}`);
+    expect((await pageOf(folder.out, `papers/${mamba}.${ending}`)).html, ending).toBe(html);
+  }
   await expectOutOfMachineFiles(folder, mamba);
 });
 

@@ -21,7 +21,7 @@ export function scholarlyArticle(citation: Citation): ScholarlyArticle {
     ...(authors.length > 0 ? { author: authors.map((name) => ({ '@type': 'Person', name: wholeName(name) })) } : {}),
     ...(date === '' ? {} : { datePublished: date }),
     ...(venue ? { isPartOf: { '@type': 'PublicationVolume', name: venue.name } } : {}),
-    ...(elsewhere.length > 0 ? { sameAs: elsewhere } : {}),
+    ...(elsewhere.length > 1 ? { sameAs: elsewhere } : elsewhere[0] ? { sameAs: elsewhere[0] } : {}),
   };
 }
 

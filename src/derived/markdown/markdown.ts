@@ -1,4 +1,4 @@
-import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** Markdown source of blocks. Text is escaped, so that none of it becomes markup. */
@@ -6,7 +6,13 @@ export function markdown(blocks: readonly RootContent[]): string {
   return toMarkdown({ type: 'root', children: [...blocks] }, { bullet: '-', listItemIndent: 'one', rule: '-' });
 }
 
-const text = (value: string): Text => ({ type: 'text', value: value.replace(/\s+/g, ' ') });
+/** Text that means nothing else in Markdown, wherever it stands: most text, and to look for escapes in it costs much. */
+const plain = /^[\p{L}(“][^\\`*_[\]<>&~|#!\n]*$/u;
+
+const text = (value: string): Text | Html => {
+  const line = value.replace(/\s+/g, ' ');
+  return { type: plain.test(line) ? 'html' : 'text', value: line };
+};
 const inline = (parts: readonly (string | PhrasingContent)[]): PhrasingContent[] =>
   parts.flatMap((part) => (part === '' ? [] : [typeof part === 'string' ? text(part) : part]));
 
@@ -21,7 +27,11 @@ export const paragraph = (...parts: readonly (string | PhrasingContent)[]): Para
   children: inline(parts),
 });
 
-export const link = (url: string, label: string): Link => ({ type: 'link', url, children: inline([label]) });
+export const link = (url: string, label: string): Link => ({
+  type: 'link',
+  url,
+  children: label === url ? [{ type: 'text', value: label }] : inline([label]),
+});
 
 /** A list of one-paragraph items; no block at all where there is none. */
 export function list(items: readonly (readonly (string | PhrasingContent)[])[]): List[] {

@@ -1,0 +1,18 @@
+/** Files by their paths below the site's root, made one after the other as they are asked for. */
+export type BulkFiles = () => AsyncIterable<readonly [path: string, text: string]>;
+
+// Pages run in the build's process but in a module graph of their own: a module variable would be another.
+const key = Symbol.for('incipit.bulk-files');
+const board = globalThis as { [key]?: BulkFiles };
+
+/** Leaves files for the end of the build: tens of thousands of small ones, each of which a route would cost more than its text. */
+export function leaveBulkFiles(files: BulkFiles): void {
+  board[key] = files;
+}
+
+/** The files that were left in this process. @throws where none were */
+export function takeBulkFiles(): BulkFiles {
+  const files = board[key];
+  if (!files) throw new Error('No page left the files beside the papers.');
+  return files;
+}

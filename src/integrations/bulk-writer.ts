@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { takeBulkFiles } from '../data/bulk-files.ts';
+
+/** Writes the files beside the papers at the end of a build; while developing, a route serves them. */
+export function bulkWriter(): AstroIntegration {
+  return {
+    name: 'incipit-bulk-writer',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        // Small files are written faster one by one than through the thread pool.
+        for await (const [path, text] of takeBulkFiles()()) writeFileSync(join(root, path), text);
+      },
+    },
+  };
+}
