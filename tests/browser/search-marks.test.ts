@@ -120,7 +120,7 @@ test('back, reload and a shared link give the same screen', async () => {
   const screen = (tab: Page) =>
     tab.locator('main').evaluate((main) => ({
       // biome-ignore lint/performance/useDomNodeTextContent: What is hidden is no part of the screen.
-      text: main.innerText,
+      text: (main as HTMLElement).innerText,
       values: [...main.querySelectorAll('input, select')].map((control) => (control as HTMLInputElement).value),
       marks: [...main.querySelectorAll('mark')].map((mark) => mark.textContent),
     }));
