@@ -15,6 +15,7 @@ class SearchPage extends HTMLElement {
     const field = this.querySelector('input');
     const region = this.querySelector<HTMLElement>('[data-search-status]');
     if (!form || !field || !region) return;
+    const recent = document.querySelector<HTMLElement>('[data-search-recent]');
     const results = new SearchRegion(region, shown);
     const show = (question: Question) => {
       if (region.dataset['searchStatus'] === 'idle') showParts('[data-search-idle]', isEmpty(question));
@@ -26,6 +27,7 @@ class SearchPage extends HTMLElement {
       showParts('[data-search-idle]', isIdle);
       if (!isIdle) showParts('[data-search-none]', answer.total === 0);
       else showParts('[data-search-none]:not([data-search-idle])', false);
+      if (isIdle && recent) showRecent(recent);
     };
     const fromAddress = () => {
       const question = readQuestion(location.search);
@@ -43,14 +45,12 @@ class SearchPage extends HTMLElement {
     });
     form.addEventListener('input', fromForm);
     results.list.addEventListener('click', () => addRecent(field.value));
-    const recent = document.querySelector<HTMLElement>('[data-search-recent]');
     field.addEventListener('focus', loadEngine, { once: true });
     this.addEventListener(
       'keydown',
       goByKeyboard(field, results.list, () => false),
     );
     addEventListener('popstate', fromAddress);
-    if (recent) showRecent(recent);
     // Words typed before this code arrived stand in the field already.
     if (isEmpty(readForm(form)) || !isEmpty(readQuestion(location.search))) fromAddress();
     else fromForm();

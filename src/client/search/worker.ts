@@ -19,7 +19,6 @@ export interface Reply {
 
 let opening: Promise<IndexReader> | undefined;
 let waiting: Request | undefined;
-let isBusy = false;
 
 function openIndex(): Promise<IndexReader> {
   opening ??= findIndexFolder().then((folder) => IndexReader.open((name) => fetchPacked(folder + name)));
@@ -37,19 +36,16 @@ async function reply({ id, question, limit }: Request): Promise<Reply> {
   }
 }
 
-/** Answers the latest request only; those that it overtook are told so. */
+/** Answers the latest request. One that waits for the network does not hold up those that come after it. */
 async function work(): Promise<void> {
-  if (isBusy) return;
-  isBusy = true;
-  for (let request = waiting; request; request = waiting) {
-    waiting = undefined;
-    postMessage(await reply(request));
-  }
-  isBusy = false;
+  const request = waiting;
+  waiting = undefined;
+  if (request) postMessage(await reply(request));
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (waiting) postMessage({ id: waiting.id, answer: null, failed: false } satisfies Reply);
   waiting = data;
-  void work();
+  // All messages that came while the worker was busy are read before this, and only the last is answered.
+  setTimeout(work);
 });

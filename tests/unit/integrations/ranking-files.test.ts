@@ -1,0 +1,63 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { documentName, rankingFiles } from '../../../src/integrations/ranking-files.ts';
+import { IndexReader } from '../../../src/search/read-index.ts';
+import { stem } from '../../../src/search/stem.ts';
+
+/** A document as Pagefind stores it: a mark, then JSON, packed. */
+function stored(name: string, title: string, meta: Readonly<Record<string, string>> = {}) {
+  const document = {
+    url: `papers/${name}/`,
+    content: `${title}. A text of large language models (LLMs).`,
+    meta: { title, ...meta },
+    filters: { topic: ['Text'] },
+  };
+  return [name, gzipSync(`pagefind_dcd${JSON.stringify(document)}`)] as const;
+}
+
+const documents = [
+  stored('one', 'First', { iso: '2024-02-16', upvotes: '44', arxiv: '2402.11131', authors: 'Ada Lovelace' }),
+  stored('two', 'Second'),
+];
+
+async function read(files: ReadonlyMap<string, Uint8Array>): Promise<IndexReader> {
+  const { folder } = JSON.parse(new TextDecoder().decode(files.get('ranking.json'))) as { folder: string };
+  return IndexReader.open(async (name) => gunzipSync(files.get(`${folder}/${name}`) ?? ''));
+}
+
+describe('rankingFiles', () => {
+  it('are an index of what Pagefind stores: date, votes, topics, names and numbers', async () => {
+    const index = await read(rankingFiles(documents));
+    expect(index.head.years).toEqual([
+      [2024, 1],
+      [null, 1],
+    ]);
+    expect([...(await index.votes())]).toEqual([44, -1]);
+    expect((await index.topics()).get('Text')).toEqual(Uint32Array.of(0, 1));
+    expect(await index.document(0)).toMatchObject({ document: 'one' });
+    for (const word of ['2402.11131', 'lovelace', 'first'])
+      expect([...((await index.word(stem(word)))?.postings.papers ?? [])], word).toEqual([0]);
+    expect((await index.word('llm'))?.synonyms).toHaveLength(1);
+  });
+
+  it('are the same for the same documents, in another folder for others', () => {
+    const files = rankingFiles(documents);
+    expect(rankingFiles(documents)).toEqual(files);
+    expect(rankingFiles(documents.slice(1)).get('ranking.json')).not.toEqual(files.get('ranking.json'));
+  });
+
+  it('are an index of no papers where there are none', async () => {
+    expect((await read(rankingFiles([]))).head.papers).toBe(0);
+  });
+});
+
+describe('documentName', () => {
+  it.each([
+    ['fragment/en_1234.pf_fragment', 'en_1234'],
+    ['/pagefind/fragment/en_1234.pf_fragment', 'en_1234'],
+    ['index/en_1234.pf_index', null],
+    ['pagefind.js', null],
+  ])('of %s is %s', (path, name) => {
+    expect(documentName(path)).toBe(name);
+  });
+});
