@@ -7,7 +7,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createFontStack } from '@capsizecss/core';
 import georgia from '@capsizecss/metrics/georgia';
-import times from '@capsizecss/metrics/timesNewRoman';
 import { fromBuffer } from '@capsizecss/unpack';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
@@ -28,7 +27,7 @@ await writeFile('src/assets/fonts/newsreader.woff2', subset);
 await writeFile('src/assets/fonts/LICENSE-newsreader', await readFile(license));
 
 const metrics = await fromBuffer(await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: axes }));
-const { fontFamily, fontFaces } = createFontStack([{ ...metrics, familyName: family }, georgia, times]);
+const { fontFamily, fontFaces } = createFontStack([{ ...metrics, familyName: family }, georgia]);
 await writeFile(
   'src/styles/fonts.css',
   `/* Written by \`npm run fonts\`. */

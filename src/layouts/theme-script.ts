@@ -4,12 +4,12 @@ import { hash } from 'node:crypto';
 export const themeScript = 'try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}';
 
 /**
- * The content security policy of every page: own files only, WebAssembly for search, and the one
+ * The content security policy of every page: own files only, and the one
  * script that stands in the page.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash('sha256', themeScript, 'base64')}'`,
+  `script-src 'self' 'sha256-${hash('sha256', themeScript, 'base64')}'`,
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
