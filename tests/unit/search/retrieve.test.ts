@@ -235,21 +235,3 @@ describe('an abbreviation', () => {
     expect((await ask('amp')).whole).toBe(4);
   });
 });
-
-describe('a question that no paper answers with every word', () => {
-  it('raises a paper whose neighbors answer it too', async () => {
-    const about = (rest: string) => `cooling turbine blades film ${rest}`;
-    const { titles } = await searchOver(
-      papersOf([
-        about('nozzle rotor stator'),
-        about('nozzle rotor swirl'),
-        about('nozzle rotor vane'),
-        'cooling turbine blades film music opera stage theatre actors',
-        ...Array.from({ length: 30 }, (_, at) => `unrelated matter number${at} music opera stage theatre actors`),
-      ]),
-    );
-    const found = await titles('cooling turbine blades film zebra unseen theory');
-    expect(found).toContain('Paper 3');
-    expect(found.indexOf('Paper 3')).toBe(3);
-  });
-});
