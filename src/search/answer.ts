@@ -109,7 +109,9 @@ type Found = Pick<Retrieved, 'groups' | 'replacements' | 'unknown' | 'synonyms'>
 async function findPapers(index: IndexReader, query: ParsedQuery, isMatch: (paper: number) => boolean): Promise<Found> {
   const text = [query.text, ...query.phrases].join(' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    const all = Array.from({ length: index.head.papers }, (_, paper) => paper).filter(isMatch);
+    // Signs alone ask for nothing that a paper could have; a filter alone asks for all that it leaves.
+    const count = text === '' ? index.head.papers : 0;
+    const all = Array.from({ length: count }, (_, paper) => paper).filter(isMatch);
     return { papers: all, whole: all.length, groups: [], replacements: [], unknown: [], synonyms: [] };
   }
   const isOpen = query.isOpen && query.phrases.length === 0;

@@ -10,6 +10,8 @@ export interface Correction {
 }
 
 const mostParts = 4;
+/** Fewer letters with a slip may be the beginning of anything. */
+const shortestBeginning = 5;
 
 /** How many slips are forgiven: none in short words, two in long ones. */
 const forgiven = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
@@ -31,14 +33,21 @@ export async function correctWord(index: IndexReader, word: string, isOpen: bool
   const found = new Map<string, Correction>();
   const consider = (form: string, count: number) => {
     if (found.has(form) || form === word) return;
-    let distance = editDistance(word, form, limit);
-    if (distance > limit && isOpen && form.length > word.length && word.length >= 5)
-      distance = editDistance(word, form.slice(0, word.length), 1) + 0.5;
-    if (distance <= limit) found.set(form, { form, distance, count });
+    const distance = slipsBetween(word, form, limit, isOpen);
+    if (distance !== null) found.set(form, { form, distance, count });
   };
   for (const { forms, count } of alike) for (const form of forms) consider(form, count);
   for (const { form, count } of ending) consider(form, count);
   const cost = ({ form, distance, count }: Correction) =>
     distance + (form[0] === word[0] ? 0 : 0.5) - (0.12 * Math.log2(1 + count)) / 2;
   return [...found.values()].sort((a, b) => cost(a) - cost(b) || (a.form < b.form ? -1 : 1));
+}
+
+/** Slips from a word to a form, or to a form's beginning, which counts as half a slip more; `null` for too many. */
+function slipsBetween(word: string, form: string, limit: number, isOpen: boolean): number | null {
+  const whole = editDistance(word, form, limit);
+  if (whole <= limit) return whole;
+  if (!isOpen || form.length <= word.length || word.length < shortestBeginning) return null;
+  const begun = editDistance(word, form.slice(0, word.length), 1);
+  return begun <= 1 ? begun + 0.5 : null;
 }

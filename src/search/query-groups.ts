@@ -25,11 +25,13 @@ export interface Notes {
 }
 
 /** Shares that what stands in for a word counts with. */
-export const shares = { completion: 0.75, synonym: 0.8, correction: 0.9 };
+export const shares = { completion: 0.75, synonym: 0.8, correction: 0.9, joined: 0.9 };
 
 const completionParts = 3;
 /** An unfinished word of so few letters may become anything. */
 const shortest = 2;
+/** In longer queries two words that stand next to each other are seldom one word taken apart. */
+const mostJoined = 6;
 
 interface Word {
   readonly word: string;
@@ -42,7 +44,8 @@ interface Word {
 export async function findGroups(index: IndexReader, query: ParsedQuery, notes: Notes): Promise<Group[]> {
   const words = queryWords(query);
   const groups = await Promise.all(words.map((word) => findGroup(index, word, notes)));
-  return addSynonyms(index, words, groups, notes);
+  const joined = words.length > mostJoined ? groups : await addJoined(index, groups);
+  return addSynonyms(index, words, joined, notes);
 }
 
 /** The words that count: no stop words, unless there is nothing else; each once. */
@@ -52,7 +55,7 @@ function queryWords({ text, isOpen }: ParsedQuery): Word[] {
   const content = all.filter(({ word }) => !stopWords.has(word));
   const words = new Map<string, Word>();
   for (const { word, position } of content.length > 0 ? content : all)
-    words.set(word, { word, position, isOpen: isOpen && position === lastPosition });
+    if (!words.has(word)) words.set(word, { word, position, isOpen: isOpen && position === lastPosition });
   return [...words.values()];
 }
 
@@ -97,7 +100,7 @@ function alternative({ postings, count, forms, stem: key }: WordEntry, word: str
 
 /** Papers with a longer word that begins with `prefix`, as if it were one word. */
 async function complete(index: IndexReader, prefix: string, key: string): Promise<Omit<Alternative, 'weight'> | null> {
-  if (prefix.length < 2) return null;
+  if (/^[a-z0-9]?$/.test(prefix)) return null;
   const around = await index.wordsAround(prefix, completionParts);
   const longer = around.filter(
     ({ stem: other, forms }) => other !== key && forms.some((form) => form.startsWith(prefix)),
@@ -109,6 +112,25 @@ async function complete(index: IndexReader, prefix: string, key: string): Promis
     papers,
   );
   return { postings, key: `${prefix}*`, idf: idfOf(postings.papers.length, papers), form: 0 };
+}
+
+/** Lets two neighbors be met by the one word that they make together: “pre-training” by “pretraining”. */
+async function addJoined(index: IndexReader, groups: readonly Group[]): Promise<Group[]> {
+  const { papers } = index.head;
+  const added: Alternative[][] = groups.map(() => []);
+  for (const [at, { word, position }] of groups.entries()) {
+    const next = groups[at + 1];
+    if (!next || next.position !== position + 1) continue;
+    const joined = word + next.word;
+    const entry = await index.word(stem(joined));
+    if (!entry) continue;
+    for (const part of [at, at + 1]) {
+      const own = groups[part]?.alternatives[0]?.idf ?? Number.POSITIVE_INFINITY;
+      const found = alternative(entry, joined, papers);
+      added[part]?.push({ ...found, idf: Math.min(found.idf, own), weight: shares.joined });
+    }
+  }
+  return groups.map((group, at) => ({ ...group, alternatives: [...group.alternatives, ...(added[at] ?? [])] }));
 }
 
 /** Lets an abbreviation be met by its long form, and the words of a long form by the abbreviation. */

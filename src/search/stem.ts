@@ -1,9 +1,10 @@
-import { stemmer } from '@orama/stemmers/english';
+import { stemmer } from 'stemmer';
 
 const known = new Map<string, string>();
 
 /**
- * The stem that stands for a word and its inflections, by the Snowball stemmer for English (Porter 2);
+ * The stem that stands for a word and its inflections, by Porter's stemmer for English
+ * (1980);
  * words with other letters or digits stand for themselves. Takes a folded word.
  */
 export function stem(word: string): string {
