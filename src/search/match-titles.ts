@@ -3,7 +3,7 @@ import type { Group, Scores } from './score.ts';
 import { notInTitle } from './word-part.ts';
 
 /** Tuned on known items: see `README.md`. */
-export const titleMatch = { pair: 1, all: 1, name: 1.5, exact: 1 };
+export const titleMatch = { pair: 1, all: 1, name: 1.5, exact: 1.5 };
 
 /**
  * Raises the papers whose titles have the words of the query, since half a title is what readers remember

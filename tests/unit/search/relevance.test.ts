@@ -66,15 +66,15 @@ describe.skipIf(cranfield.isMissing)(`on the questions of Cranfield${cranfield.n
     ({ papers, queries } = readCollection(cranfield.path));
   });
 
-  it('the yardstick is what it was: plain BM25 has an nDCG@10 of 0.392', async () => {
+  it('the yardstick is what it was: plain BM25 over the same stems has an nDCG@10 of 0.389', async () => {
     const bm25 = plainBm25(papers);
     const measured = await answersTo(queries, async (text) => bm25(text));
-    expect(Math.abs(measured.ndcg - 0.392)).toBeLessThanOrEqual(0.002);
+    expect(Math.abs(measured.ndcg - 0.3893)).toBeLessThanOrEqual(0.002);
   });
 
   it('the search is far better than that, and leaves no question without an answer', async () => {
     const measured = await answersTo(queries, await searchIn(papers));
-    expect(measured.ndcg).toBeGreaterThanOrEqual(0.43);
+    expect(measured.ndcg).toBeGreaterThanOrEqual(1.1 * 0.392);
     expect(measured.unanswered).toBe(0);
   });
 });
