@@ -57,8 +57,8 @@ export interface Answer {
 }
 
 const excerptWords = 36;
-/** Papers with some of the words are shown down to this share of the best score. */
-const leastShare = 0.2;
+/** Papers with some of the words are shown down to this share of the best of them. */
+const leastShare = 0.3;
 
 /**
  * Answers a question.
@@ -117,7 +117,7 @@ async function findPapers(index: IndexReader, query: ParsedQuery, isMatch: (pape
   const isOpen = query.isOpen && query.phrases.length === 0;
   const retrieved = await retrieve(index, { ...query, text, isOpen }, isMatch);
   const { ranked, whole, total } = retrieved;
-  const least = leastShare * (total[ranked[0] ?? 0] ?? 0);
+  const least = leastShare * (total[ranked[whole] ?? 0] ?? 0);
   const papers = Array.from(ranked).filter((paper, place) => place < whole || (total[paper] as number) >= least);
   return { ...retrieved, papers };
 }
