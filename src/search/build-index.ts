@@ -15,8 +15,8 @@ import { synonymsByStem } from './synonyms.ts';
 import { packCounts, type Synonym, toldForms, type WordEntry, writeWordPart } from './word-part.ts';
 
 /** Bytes of a part of the word list, before compression. */
-const partSize = 14_000;
-const formsPerPart = 1500;
+const partSize = 7_000;
+const formsPerPart = 800;
 
 interface CountedWord extends WordEntry {
   /** For each posting the positions of the word. */

@@ -30,6 +30,8 @@ export const shares = { completion: 0.75, synonym: 0.8, correction: 0.9, joined:
 const completionParts = 3;
 /** An unfinished word of so few letters may become anything. */
 const shortest = 2;
+/** A last word that so few papers have, beside those with longer ones, is more likely unfinished than meant. */
+const leastOwn = 0.2;
 /** In longer queries two words that stand next to each other are seldom one word taken apart. */
 const mostJoined = 6;
 
@@ -64,7 +66,11 @@ async function findGroup(index: IndexReader, { word, position, isOpen }: Word, n
   const alternatives: Alternative[] = [];
   const key = stem(word);
   const [entry, completion] = await Promise.all([index.word(key), isOpen ? complete(index, word, key) : null]);
-  if (entry) alternatives.push(alternative(entry, word, papers));
+  if (entry) {
+    const own = alternative(entry, word, papers);
+    const isBeginning = completion !== null && entry.count < leastOwn * completion.postings.papers.length;
+    alternatives.push(isBeginning ? { ...own, form: 0 } : own);
+  }
   if (completion) alternatives.push({ ...completion, weight: entry ? shares.completion : 1 });
   if (alternatives.length === 0) {
     const corrections = await correctWord(index, word, isOpen);
