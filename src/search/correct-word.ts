@@ -9,7 +9,7 @@ export interface Correction {
   readonly count: number;
 }
 
-const mostParts = 4;
+const mostParts = 3;
 /** Fewer letters with a slip may be the beginning of anything. */
 const shortestBeginning = 5;
 

@@ -6,7 +6,7 @@ import { addRecent, showRecent } from './recent-searches.ts';
 import { goByKeyboard } from './result-list.ts';
 import { SearchRegion } from './search-region.ts';
 
-const shown = 20;
+const shown = 12;
 
 /** `<search-page>`: the form, the filters and the results; what they say stands in the address. */
 class SearchPage extends HTMLElement {

@@ -3,7 +3,7 @@ import { FeatureList } from './feature-list.ts';
 import { writeFeatures } from './features.ts';
 import { hashWord } from './hash.ts';
 import type { Head } from './head.ts';
-import { readKey } from './key-table.ts';
+import { sumKeys } from './key-table.ts';
 import type { Model } from './model.ts';
 import { writeTitleFeatures } from './title-features.ts';
 import { shapes } from './tokens.ts';
@@ -33,12 +33,6 @@ function isImpossible({ tokens, enclosed }: Head, at: number): boolean {
 /** The score of boundaries beside such words; finite, so that a text of such words alone still has probabilities. */
 export const impossible = -1000;
 
-function sumWeights(list: FeatureList, model: FirstModel): number {
-  let sum = 0;
-  for (let index = 0; index < list.length; index += 1) sum += readKey(model.weights, list.keys[index]!);
-  return sum;
-}
-
 /** What the first pass needs of a model. */
 export type FirstModel = Pick<Model, 'weights' | 'unit'>;
 
@@ -52,7 +46,7 @@ export function scoreBoundaries(head: Head, model: FirstModel): Float64Array {
   for (let at = 1; at <= head.candidates; at += 1) {
     if (at > 1) {
       writeTitleFeatures(head, at - 1, list);
-      title += sumWeights(list, model);
+      title += sumKeys(model.weights, list.keys, list.length);
       if (title > highest) highest = title;
       else if ((highest - title) * model.unit > hopeless) break;
     }
@@ -60,7 +54,7 @@ export function scoreBoundaries(head: Head, model: FirstModel): Float64Array {
     scores[at - 1] = impossible;
     if (isImpossible(head, at)) continue;
     writeFeatures(head, at, list);
-    scores[at - 1] = (title + sumWeights(list, model)) * model.unit;
+    scores[at - 1] = (title + sumKeys(model.weights, list.keys, list.length)) * model.unit;
   }
   return scores.subarray(0, scored);
 }

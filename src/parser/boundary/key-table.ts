@@ -46,6 +46,23 @@ export function readKey(table: KeyTable, key: number): number {
   }
 }
 
+/** The sum of the values of the first `count` keys of a list; the loop over all features, hence the locals. */
+export function sumKeys({ mask, slots, filter }: KeyTable, keys: Int32Array, count: number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) {
+    const key = keys[index]!;
+    if (((filter[(key & filterMask) >> 5]! >>> (key & 31)) & 1) === 0) continue;
+    let slot = slotOf(key) & mask;
+    let found = slots[2 * slot]!;
+    while (found !== key + 1 && found !== 0) {
+      slot = (slot + 1) & mask;
+      found = slots[2 * slot]!;
+    }
+    if (found !== 0) sum += slots[2 * slot + 1]!;
+  }
+  return sum;
+}
+
 /** Keys and values in increasing order of keys. */
 export function sortedEntries(table: KeyTable): [key: number, value: number][] {
   const entries: [number, number][] = [];
