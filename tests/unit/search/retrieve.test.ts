@@ -14,7 +14,12 @@ describe('words', () => {
   it.each<[string, string, readonly string[], readonly number[]]>([
     ['a compound from its parts', 'key value', ['A key-value cache.', 'A key only.'], [0]],
     ['a compound from the joined word', 'keyvalue', ['A key-value cache.', 'A key and value.'], [0]],
-    ['a joined word from the compound', 'key-value', ['A keyvalue cache.', 'A key value cache.', 'Other words.'], [0, 1]],
+    [
+      'a joined word from the compound',
+      'key-value',
+      ['A keyvalue cache.', 'A key value cache.', 'Other words.'],
+      [0, 1],
+    ],
     ['parts of a name with inner capitals', 'duo attention', ['We show DuoAttention.', 'Attention.'], [0]],
     ['a name from its own spelling in lower case', 'duoattention', ['We show DuoAttention.', 'Duo of attention.'], [0]],
     ['a part of a name', 'attention', ['We show DuoAttention.', 'Other words.'], [0]],
