@@ -17,4 +17,4 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-].join('; ');
+].join(';');

@@ -38,35 +38,37 @@ afterAll(async () => {
 const more = () => page.locator('main').getByRole('button', { name: 'Show more' });
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
 
-test('a long answer comes in steps of twenty, and the focus goes to the first new result', async () => {
+test('a long answer comes in steps of twelve, and the focus goes to the first new result', async () => {
   await page.goto('search/?q=caching');
   const first = await answered(page);
-  expect(first.length).toBe(20);
-  expect(await page.getByRole('status').textContent()).toBe('45 papers for “caching”; the first 20 are shown.');
+  expect(first.length).toBe(12);
+  expect(await page.getByRole('status').textContent()).toBe('45 papers for “caching”; the first 12 are shown.');
 
   await more().click();
-  await expect.poll(() => answered(page).then((all) => all.length)).toBe(40);
+  await expect.poll(() => answered(page).then((all) => all.length)).toBe(24);
   const second = await answered(page);
-  expect(second.slice(0, 20)).toEqual(first);
-  await expect.poll(focused).toBe(second[20]);
+  expect(second.slice(0, 12)).toEqual(first);
+  await expect.poll(focused).toBe(second[12]);
 
+  await more().click();
+  await expect.poll(() => answered(page).then((all) => all.length)).toBe(36);
   await more().click();
   await expect.poll(() => answered(page).then((all) => all.length)).toBe(45);
   const all = await answered(page);
-  expect(all.slice(0, 40)).toEqual(second);
+  expect(all.slice(0, 24)).toEqual(second);
   expect(new Set(all).size).toBe(45);
-  await expect.poll(focused).toBe(all[40]);
+  await expect.poll(focused).toBe(all[36]);
   expect(await more().count()).toBe(0);
 });
 
-test('other words begin with twenty again', async () => {
+test('other words begin with twelve again', async () => {
   await page.goto('search/?q=caching');
   await answered(page);
   await more().click();
-  await expect.poll(() => answered(page).then((all) => all.length)).toBe(40);
+  await expect.poll(() => answered(page).then((all) => all.length)).toBe(24);
   await searchField(page).fill('processors');
-  await expect.poll(() => page.getByRole('status').textContent()).toContain('“processors”; the first 20 are shown');
-  expect((await answered(page)).length).toBe(20);
+  await expect.poll(() => page.getByRole('status').textContent()).toContain('“processors”; the first 12 are shown');
+  expect((await answered(page)).length).toBe(12);
 });
 
 test('the dialog shows the first eight, and the way to all', async () => {
@@ -77,5 +79,5 @@ test('the dialog shows the first eight, and the way to all', async () => {
   expect((await answered(dialog)).length).toBe(8);
   await dialog.getByRole('link', { name: /all results/i }).click();
   await page.waitForURL('**/search/?q=caching');
-  expect((await answered(page)).length).toBe(20);
+  expect((await answered(page)).length).toBe(12);
 });

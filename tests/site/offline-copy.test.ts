@@ -19,7 +19,9 @@ test('the list for offline readers names every page, all that pages load, the in
   const paths = files.map(([path]) => path);
   const written = await filesOf(folder);
   const wanted = written.filter(
-    (file) => /\.html$|^_astro\/|^pagefind\/|\.(bib|ris)$/.test(file) && !/^(404\.html|papers\.bib)$/.test(file),
+    (file) =>
+      /\.html$|^_astro\/|^pagefind\/(?:fragment|ranking)|\.(bib|ris)$/.test(file) &&
+      !/^(404\.html|papers\.bib)$/.test(file),
   );
   expect(wanted.length).toBeGreaterThan(80);
   for (const file of wanted) expect(paths).toContain(file.replace(/(^|\/)index\.html$/, '$1'));
@@ -30,10 +32,12 @@ test('the list for offline readers names every page, all that pages load, the in
   }
 });
 
-test('it leaves out pictures for other sites and files for programs', async () => {
+test('it leaves out pictures for other sites, files for programs, and the engine that no page uses', async () => {
   const { files } = await readManifest(inject('siteFolder'));
   for (const [path] of files)
-    expect(path).not.toMatch(/^papers\/.*\.(png|json|md|rdf)$|^sitemap|feed\.|sw\.js|offline\.json/);
+    expect(path).not.toMatch(
+      /^papers\/.*\.(png|json|md|rdf)$|^sitemap|feed\.|sw\.js|offline\.json|^pagefind\/(?!fragment|ranking)/,
+    );
 });
 
 test('the worker knows the version of its build and the base path, and both change with the site', async () => {
