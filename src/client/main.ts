@@ -5,25 +5,12 @@ import './theme-choice.ts';
 const parts: readonly (readonly [selector: string, load: () => Promise<unknown>])[] = [
   ['search-page', () => import('./search/search-page.ts')],
   ['[data-explorable]', () => import('../explorables/load-view.ts')],
+  ['cite-tools', () => import('./cite/cite-tools.ts')],
   ['reading-list', () => import('./list/reading-list.ts')],
   ['keep-site', () => import('./offline/keep-site.ts')],
   ['kept-pages', () => import('./offline/kept-pages.ts')],
 ];
 for (const [selector, load] of parts) if (document.querySelector(selector)) load();
-
-// The tools to cite are fetched when a reader comes near them.
-const tools = document.querySelector('cite-tools');
-if (tools) {
-  const watcher = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) return;
-      watcher.disconnect();
-      import('./cite/cite-tools.ts');
-    },
-    { rootMargin: '400px' },
-  );
-  watcher.observe(tools.parentElement ?? tools);
-}
 
 // The words of a search whose result this page is are marked.
 if (document.querySelector('.abstract') && hasMarks())
