@@ -100,6 +100,20 @@ function capitalizeOpening(entry: Entry): Entry | undefined {
   return { ...entry, abstract: [...opening, ...words.slice(end)].join(' ') };
 }
 
+/** An abstract whose first letter, or whose every letter, lost its capital. */
+function lowerOpening(entry: Entry): Entry {
+  return { ...entry, abstract: entry.abstract.charAt(0).toLowerCase() + entry.abstract.slice(1) };
+}
+
+function lowerAbstract(entry: Entry): Entry {
+  return { ...entry, abstract: entry.abstract.toLowerCase() };
+}
+
+/** Title and abstract without a capital. */
+function lowerAll(entry: Entry): Entry {
+  return { ...entry, title: entry.title.toLowerCase(), abstract: entry.abstract.toLowerCase() };
+}
+
 const headings = [
   'Background',
   'Objective',
@@ -151,6 +165,14 @@ function lengthenTitle(entry: Entry, donor: Entry, random: Random): Entry | unde
   return { ...entry, title: `${own}${own.includes(': ') ? ' --' : ':'} ${subtitle}` };
 }
 
+/** A title that goes on with the donor's last word or two: what a title may end with, abstracts may begin with. */
+function addTail(entry: Entry, donor: Entry, random: Random): Entry | undefined {
+  const words = donor.title.split(' ');
+  const tail = words.slice(random() < 0.6 ? -1 : -2);
+  const isFit = words.length > 3 && tail.every((word) => /^[A-Z][A-Za-z-]+$/.test(word));
+  return isFit && !endMark.test(entry.title) ? { ...entry, title: `${entry.title} ${tail.join(' ')}` } : undefined;
+}
+
 /** A title with a full stop or an exclamation mark. */
 function markTitle(entry: Entry, random: Random): Entry | undefined {
   return endMark.test(entry.title) ? undefined : { ...entry, title: entry.title + (random() < 0.5 ? '.' : '!') };
@@ -169,7 +191,11 @@ export interface AugmentationShares {
   readonly hardOpening: number;
   readonly shorten: number;
   readonly lengthen: number;
+  readonly tail: number;
   readonly mark: number;
+  readonly lowerOpening: number;
+  readonly lowerAbstract: number;
+  readonly lowerAll: number;
 }
 
 /**
@@ -194,6 +220,10 @@ export function makeVariants(entry: Entry, donor: Entry, shares: AugmentationSha
   if (random() < shares.hardOpening) add(dropToHardOpening(entry, random));
   if (random() < shares.shorten) add(shortenTitle(entry, random));
   if (random() < shares.lengthen) add(lengthenTitle(entry, donor, random));
+  if (random() < shares.tail) add(addTail(entry, donor, random));
   if (random() < shares.mark) add(markTitle(entry, random));
+  if (random() < shares.lowerOpening) add(lowerOpening(sentenceCased(0.3)));
+  if (random() < shares.lowerAbstract) add(lowerAbstract(sentenceCased(0.2)));
+  if (random() < shares.lowerAll) add(lowerAll(entry));
   return variants;
 }

@@ -1,7 +1,5 @@
 import { groupEntries } from './group-entries.ts';
-import { findOutcomes, type Outcome } from './outcomes.ts';
 import type { Entry } from './read-truth.ts';
-import { trainModel } from './train-model.ts';
 
 /** A division into what is learned from and what is tested on. */
 export interface Split {
@@ -66,9 +64,4 @@ export function sourceSplits(entries: readonly Entry[]): Split[] {
           },
         ];
   });
-}
-
-/** Trains on one part of the split, tests on the other. */
-export function runSplit(split: Split): Outcome[] {
-  return findOutcomes(trainModel(split.train), split.test);
 }

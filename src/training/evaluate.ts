@@ -1,10 +1,12 @@
 import packed from '../parser/boundary/model.json' with { type: 'json' };
 import { unpackModel } from '../parser/boundary/model.ts';
 import { rankCuts, reviewThreshold } from '../parser/boundary/rank-cuts.ts';
-import { foldSplits, runSplit, sourceSplits, withoutCopies } from './cross-fit.ts';
+import { foldSplits, sourceSplits, withoutCopies } from './cross-fit.ts';
+import { disfigurements } from './disfigure.ts';
 import { findOutcomes, type Outcome } from './outcomes.ts';
 import { bodyOf, type Entry, readTruth } from './read-truth.ts';
 import { reportLines, summaryLine } from './report.ts';
+import { trainModel } from './train-model.ts';
 
 /**
  * `npm run eval -- [--cross-fit] DIR…`: reports on the model in the repository,
@@ -35,14 +37,17 @@ function crossFit(folders: readonly string[]): void {
   const entries = withoutCopies(folders.flatMap(readTruth));
   const elsewhere: Outcome[] = [];
   for (const split of sourceSplits(entries)) {
-    const outcomes = runSplit(split);
+    const model = trainModel(split.train);
+    const outcomes = findOutcomes(model, split.test);
     print(reportLines(split.name, outcomes, reviewThreshold));
+    for (const [name, change] of disfigurements)
+      print([summaryLine(name, findOutcomes(model, split.test.map(change)), reviewThreshold)]);
     elsewhere.push(...outcomes);
   }
   print(reportLines('all sources left out', elsewhere, reviewThreshold));
   const pooled: Outcome[] = [];
   for (const split of foldSplits(entries, 5)) {
-    const outcomes = runSplit(split);
+    const outcomes = findOutcomes(trainModel(split.train), split.test);
     print([summaryLine(split.name, outcomes, reviewThreshold)]);
     pooled.push(...outcomes);
   }

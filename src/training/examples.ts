@@ -2,6 +2,7 @@ import { FeatureList } from '../parser/boundary/feature-list.ts';
 import { writeFeatures } from '../parser/boundary/features.ts';
 import { keyBits } from '../parser/boundary/hash.ts';
 import { readHead } from '../parser/boundary/head.ts';
+import { isImpossible } from '../parser/boundary/is-impossible.ts';
 import type { Lexicon } from '../parser/boundary/lexicon.ts';
 import { writeTitleFeatures } from '../parser/boundary/title-features.ts';
 import { bodyOf, type Entry } from './read-truth.ts';
@@ -10,7 +11,7 @@ import { bodyOf, type Entry } from './read-truth.ts';
  * Examples in flat arrays. Example e has the candidates exampleStarts[e] to
  * exampleStarts[e + 1]; candidate c has the features keys[candidateStarts[c]]
  * to keys[candidateStarts[c + 1]]. The first ownCounts[c] of these are its own;
- * the others belong to the token before it and count for all later candidates too.
+ * the others belong to the tokens since the last one and count for all later candidates too.
  */
 export interface Examples {
   readonly count: number;
@@ -38,7 +39,7 @@ class IntBuffer {
   }
 }
 
-/** Features of all candidates of all entries. `lexiconOf` gives the lexicon for an entry (by position). */
+/** Features of the candidates of all entries, which are the boundaries that are possible. `lexiconOf` gives the lexicon for an entry (by position). */
 export function makeExamples(entries: readonly Entry[], lexiconOf: (index: number) => Lexicon): Examples {
   const keys = new IntBuffer();
   const candidateStarts: number[] = [];
@@ -49,15 +50,18 @@ export function makeExamples(entries: readonly Entry[], lexiconOf: (index: numbe
   entries.forEach((entry, index) => {
     const head = readHead(bodyOf(entry), lexiconOf(index));
     exampleStarts[index] = candidateStarts.length;
+    let titleFrom = 1;
     for (let at = 1; at <= head.candidates; at += 1) {
+      if (isImpossible(head, at)) continue;
       if (head.tokens.starts[at] === entry.title.length + 1) truths[index] = candidateStarts.length;
       writeFeatures(head, at, list);
       candidateStarts.push(keys.length);
       keys.pushAll(list.keys, list.length);
       ownCounts.push(list.length);
-      if (at === 1) continue;
-      writeTitleFeatures(head, at - 1, list);
-      keys.pushAll(list.keys, list.length);
+      for (; titleFrom < at; titleFrom += 1) {
+        writeTitleFeatures(head, titleFrom, list);
+        keys.pushAll(list.keys, list.length);
+      }
     }
   });
   exampleStarts[entries.length] = candidateStarts.length;

@@ -1,76 +1,86 @@
-import { keyBits } from '../parser/boundary/hash.ts';
 import { type KeyTable, readKey, sortedEntries } from '../parser/boundary/key-table.ts';
-import type { Model, PackedModel, PackedSection, PackedTensor } from '../parser/boundary/model.ts';
+import {
+  caseLevel,
+  classOf,
+  closingLevel,
+  cohesionLevel,
+  type Lexicon,
+  openingLevel,
+  pairOpeningLevel,
+} from '../parser/boundary/lexicon.ts';
+import {
+  countContexts,
+  type Model,
+  makeLexiconModels,
+  type PackedModel,
+  type PackedTable,
+  vocabularyContext,
+} from '../parser/boundary/model.ts';
 import { listTensors } from '../parser/boundary/network.ts';
+import { makeBitModel } from '../parser/boundary/range-decoder.ts';
 import { encodeZ85 } from './encode-z85.ts';
-
-/** Writes what `BitReader` reads. */
-class BitWriter {
-  private readonly bytes: number[] = [];
-  private length = 0;
-
-  writeBit(bit: number): void {
-    if ((this.length & 7) === 0) this.bytes.push(0);
-    if (bit === 1) this.bytes[this.bytes.length - 1]! |= 1 << (7 - (this.length & 7));
-    this.length += 1;
-  }
-
-  writeBits(value: number, count: number): void {
-    for (let shift = count - 1; shift >= 0; shift -= 1) this.writeBit((value >> shift) & 1);
-  }
-
-  writeRice(value: number, bits: number): void {
-    for (let high = value >> bits; high > 0; high -= 1) this.writeBit(0);
-    this.writeBit(1);
-    this.writeBits(value, bits);
-  }
-
-  toText(): string {
-    return encodeZ85(this.bytes);
-  }
-}
+import { RangeEncoder } from './range-encoder.ts';
 
 /** 0, -1, 1, -2, 2 … become 0, 1, 2, 3, 4 … */
 function fold(value: number): number {
   return value < 0 ? -2 * value - 1 : 2 * value;
 }
 
-/** The Rice parameter that makes `values` shortest. */
-function bestRice(values: readonly number[]): number {
-  const lengths = Array.from({ length: keyBits }, (_, bits) =>
-    values.reduce((sum, value) => sum + (value >> bits) + 1 + bits, 0),
-  );
-  return lengths.indexOf(Math.min(...lengths));
+/** As many plain bits as leave about one step for the count of an average gap. */
+function gapBitsFor(gaps: readonly number[]): number {
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
+  return Math.max(0, Math.floor(Math.log2(mean + 1)));
 }
 
-function writeSection(writer: BitWriter, table: KeyTable, valueBits: number): PackedSection {
+function writeTable(encoder: RangeEncoder, table: KeyTable, writeValue: (value: number) => void): PackedTable {
   const entries = sortedEntries(table);
   const gaps = entries.map(([key], index) => key - (entries[index - 1]?.[0] ?? -1) - 1);
-  const gapBits = bestRice(gaps);
-  const riceBits = valueBits > 0 ? 0 : bestRice(entries.map(([, value]) => fold(value)));
+  const gapBits = gapBitsFor(gaps);
+  const model = makeBitModel(countContexts);
   entries.forEach(([, value], index) => {
-    writer.writeRice(gaps[index]!, gapBits);
-    if (valueBits > 0) writer.writeBits(value, valueBits);
-    else writer.writeRice(fold(value), riceBits);
+    encoder.writeCount(model, gaps[index]! >> gapBits);
+    encoder.writePlain(gaps[index]! & ((1 << gapBits) - 1), gapBits);
+    writeValue(value);
   });
-  return { count: entries.length, gapBits, valueBits, riceBits };
+  return { count: entries.length, gapBits };
 }
 
-function writeTensor(writer: BitWriter, tensor: Float32Array, step: number): PackedTensor {
-  const values = Array.from(tensor, (value) => fold(Math.round(value / step)));
-  const riceBits = bestRice(values);
-  for (const value of values) writer.writeRice(value, riceBits);
-  return { step, riceBits };
+function writeLexicon(encoder: RangeEncoder, { words, pairs }: Lexicon): Pick<PackedModel, 'words' | 'pairs'> {
+  const models = makeLexiconModels();
+  const packedWords = writeTable(encoder, words, (entry) => {
+    encoder.writeLevel(models.classes, 0, classOf(entry), 7);
+    encoder.writeLevel(models.casing, 0, caseLevel(entry), 3);
+    encoder.writeLevel(models.opening, caseLevel(entry) * 8, openingLevel(entry), 3);
+    encoder.writeLevel(models.closing, openingLevel(entry) * 8, closingLevel(entry), 3);
+  });
+  const packedPairs = writeTable(encoder, pairs, (entry) => {
+    encoder.writeLevel(models.cohesion, 0, cohesionLevel(entry), 4);
+    encoder.writeLevel(models.pairOpening, cohesionLevel(entry) * 16, pairOpeningLevel(entry), 4);
+  });
+  return { words: packedWords, pairs: packedPairs };
+}
+
+function writeVocabulary(encoder: RangeEncoder, { lexicon, words }: Model): void {
+  const known = makeBitModel(8);
+  for (const [key, entry] of sortedEntries(lexicon.words))
+    encoder.writeBit(known, vocabularyContext(entry), readKey(words, key) > 0 ? 1 : 0);
+}
+
+function writeTensor(encoder: RangeEncoder, tensor: Float32Array, step: number): void {
+  const model = makeBitModel(countContexts);
+  for (const value of tensor) encoder.writeCount(model, fold(Math.round(value / step)));
 }
 
 /** Packs a model for `unpackModel`. */
 export function packModel(model: Model): PackedModel {
-  const writer = new BitWriter();
-  const weights = writeSection(writer, model.weights, 0);
-  const words = writeSection(writer, model.lexicon.words, 16);
-  const pairs = writeSection(writer, model.lexicon.pairs, 8);
-  for (const [key] of sortedEntries(model.lexicon.words)) writer.writeBit(readKey(model.words, key) > 0 ? 1 : 0);
-  const tensors = listTensors(model.network).map((tensor, index) => writeTensor(writer, tensor, model.steps[index]!));
+  const encoder = new RangeEncoder();
+  const values = makeBitModel(countContexts);
+  const weights = writeTable(encoder, model.weights, (value) => encoder.writeCount(values, fold(value)));
+  const lexicon = writeLexicon(encoder, model.lexicon);
+  writeVocabulary(encoder, model);
+  for (const { network, steps } of model.networks)
+    for (const [index, tensor] of listTensors(network).entries()) writeTensor(encoder, tensor, steps[index]!);
   const { unit, firstShare, networkShare } = model;
-  return { unit, weights, words, pairs, tensors, firstShare, networkShare, data: writer.toText() };
+  const steps = model.networks.map((network) => network.steps);
+  return { unit, weights, ...lexicon, steps, firstShare, networkShare, data: encodeZ85(encoder.finish()) };
 }

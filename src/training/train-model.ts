@@ -7,7 +7,7 @@ import { groupEntries } from './group-entries.ts';
 import type { Entry } from './read-truth.ts';
 import { trainFirstPass } from './train-first-pass.ts';
 import { trainSecondPass } from './train-second-pass.ts';
-import { varyEntries } from './vary-entries.ts';
+import { drawVariants, foldEntries } from './vary-entries.ts';
 import { learnWordClasses } from './word-classes.ts';
 
 /** Everything that a run of training depends on besides its entries. */
@@ -26,11 +26,15 @@ export const defaultSettings = {
     hardOpening: 1,
     shorten: 0.35,
     lengthen: 0.4,
+    tail: 0.35,
     mark: 0.03,
+    lowerOpening: 0.03,
+    lowerAbstract: 0.015,
+    lowerAll: 0.015,
   },
   first: {
     minimumFeature: 2,
-    weightLimit: 42_000,
+    weightLimit: 28_000,
     unit: 1 / 24,
     ranker: { epochs: 7, rate: 0.1, lasso: 0.02, ridge: 0.1, dropout: 0.2, seed: 1 },
     /** Below 1, because unseen sources are harder than the training's. */
@@ -39,8 +43,10 @@ export const defaultSettings = {
   second: {
     /** A word must occur this often to have a vector of its own. */
     minimumWord: 8,
+    /** One network for each; the seed draws its further variants too. */
+    seeds: [7, 8],
     network: {
-      epochs: 3,
+      epochs: 2,
       batch: 32,
       rate: 0.002,
       decay: 0.01,
@@ -48,7 +54,6 @@ export const defaultSettings = {
       wordDropout: 0.3,
       propertyDropout: 0.15,
       hiddenDropout: 0.4,
-      seed: 7,
     },
     roundness: [0.6, 0.4, 0.6, 0.05, 0.3, 0.05, 0.05],
   },
@@ -78,14 +83,18 @@ export function trainModel(entries: readonly Entry[], settings: Settings = defau
   const classes = learnWordClasses(tokenized);
   const folds = groupEntries(entries, settings.folds);
   const lexicons = foldLexicons(tokenized, folds, classes, settings);
-  const items = varyEntries(entries, folds, lexicons, settings.variants, 5);
+  const originals = foldEntries(entries, folds, lexicons);
+  const items = [...originals, ...drawVariants(originals, settings.variants, settings.first.ranker.seed)];
   const first = trainFirstPass(items, settings.first);
   const counts = countText(tokenized);
   const lexicon = buildLexicon(counts, classes, settings.minimumPair);
   const keys = sortedEntries(lexicon.words).map(([key]) => key);
   const vocabulary = keys.filter((key) => frequencyOf(counts, key) >= settings.second.minimumWord);
   const words = numberKeys(vocabulary);
-  const second = trainSecondPass(items, first, words, vocabulary.length, settings.second);
+  const networks = settings.second.seeds.map((seed) => {
+    const more = drawVariants(originals, settings.variants, seed);
+    return trainSecondPass([...items, ...more], first, words, vocabulary.length, settings.second, seed);
+  });
   const { firstShare, networkShare } = settings;
-  return { lexicon, ...first, words, ...second, firstShare, networkShare };
+  return { lexicon, ...first, words, networks, firstShare, networkShare };
 }

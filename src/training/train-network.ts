@@ -36,7 +36,6 @@ export interface NetworkSettings {
   readonly wordDropout: number;
   readonly propertyDropout: number;
   readonly hiddenDropout: number;
-  readonly seed: number;
 }
 
 /** About normal: the sum of three even numbers, scaled to the deviation `scale`. */
@@ -74,9 +73,9 @@ class Trainer {
   private readonly touched: number[] = [];
   private readonly isTouched: Uint8Array;
 
-  constructor(words: number, settings: NetworkSettings) {
+  constructor(words: number, settings: NetworkSettings, seed: number) {
     this.settings = settings;
-    this.random = makeRandom(settings.seed);
+    this.random = makeRandom(seed);
     this.tensors = makeTensors(words, this.random);
     this.network = toNetwork(this.tensors.map((tensor) => tensor.values));
     this.gradients = toNetwork(this.tensors.map((tensor) => tensor.gradients));
@@ -153,8 +152,13 @@ class Trainer {
  * Trains a network on examples by Adam with dropout (Srivastava et al. 2014).
  * @param words size of its vocabulary
  */
-export function trainNetwork(examples: readonly NetworkExample[], words: number, settings: NetworkSettings): Network {
-  const trainer = new Trainer(words, settings);
+export function trainNetwork(
+  examples: readonly NetworkExample[],
+  words: number,
+  settings: NetworkSettings,
+  seed: number,
+): Network {
+  const trainer = new Trainer(words, settings, seed);
   trainer.run(examples);
   return trainer.network;
 }

@@ -1,6 +1,7 @@
 import type { FirstModel } from '../parser/boundary/first-pass.ts';
 import type { KeyTable } from '../parser/boundary/key-table.ts';
-import { listTensors, type Network, toNetwork } from '../parser/boundary/network.ts';
+import type { RoundNetwork } from '../parser/boundary/model.ts';
+import { listTensors, toNetwork } from '../parser/boundary/network.ts';
 import { makeNetworkExample } from './network-examples.ts';
 import { type NetworkSettings, trainNetwork } from './train-network.ts';
 import type { FoldedEntry } from './vary-entries.ts';
@@ -29,25 +30,24 @@ function stepOf(values: Float32Array, roundness: number): number {
   return Number(Math.max(1e-6, roundness * scaleOf(values)).toPrecision(5));
 }
 
-/** A trained network, rounded to multiples of `steps`. */
-interface RoundNetwork {
-  readonly network: Network;
-  readonly steps: readonly number[];
+function roundNetwork(tensors: readonly Float32Array[], roundness: readonly number[]): RoundNetwork {
+  const steps = tensors.map((tensor, index) => stepOf(tensor, roundness[index]!));
+  const rounded = tensors.map((tensor, index) =>
+    tensor.map((value) => steps[index]! * Math.round(value / steps[index]!)),
+  );
+  return { network: toNetwork(rounded), steps };
 }
 
-/** Trains the network of the second pass on what the first one leaves in doubt most. */
+/** Trains a network of the second pass on what the first one leaves in doubt most. */
 export function trainSecondPass(
   items: readonly FoldedEntry[],
   first: FirstModel,
   words: KeyTable,
   wordCount: number,
   settings: SecondSettings,
+  seed: number,
 ): RoundNetwork {
   const examples = items.flatMap(({ entry, lexicon }) => makeNetworkExample(entry, lexicon, first, words) ?? []);
-  const tensors = listTensors(trainNetwork(examples, wordCount, settings.network));
-  const steps = tensors.map((tensor, index) => stepOf(tensor, settings.roundness[index]!));
-  const rounded = tensors.map((tensor, index) =>
-    tensor.map((value) => steps[index]! * Math.round(value / steps[index]!)),
-  );
-  return { network: toNetwork(rounded), steps };
+  const network = trainNetwork(examples, wordCount, settings.network, seed);
+  return roundNetwork(listTensors(network), settings.roundness);
 }

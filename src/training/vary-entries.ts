@@ -9,21 +9,22 @@ export interface FoldedEntry {
   readonly lexicon: Lexicon;
 }
 
-/** The entries, then variants of them; donors of titles are of the entry's own fold. */
-export function varyEntries(
+/** The entries, each with the lexicon of the other folds. */
+export function foldEntries(
   entries: readonly Entry[],
   folds: Int32Array,
   lexicons: readonly Lexicon[],
-  shares: AugmentationShares,
-  seed: number,
-): FoldedEntry[] {
-  const members = lexicons.map((_, fold) => entries.filter((_entry, index) => folds[index] === fold));
+): readonly FoldedEntry[] {
+  return entries.map((entry, index) => ({ entry, lexicon: lexicons[folds[index]!]! }));
+}
+
+/** Variants of entries; donors of titles are of the entry's own fold, which shares its lexicon. */
+export function drawVariants(items: readonly FoldedEntry[], shares: AugmentationShares, seed: number): FoldedEntry[] {
+  const members = Map.groupBy(items, (item) => item.lexicon);
   const random = makeRandom(seed);
-  const originals = entries.map((entry, index) => ({ entry, lexicon: lexicons[folds[index]!]! }));
-  const variants = originals.flatMap(({ entry, lexicon }, index) => {
-    const donors = members[folds[index]!]!;
-    const donor = donors[Math.floor(random() * donors.length)]!;
+  return items.flatMap(({ entry, lexicon }) => {
+    const donors = members.get(lexicon)!;
+    const donor = donors[Math.floor(random() * donors.length)]!.entry;
     return makeVariants(entry, donor, shares, random).map((variant) => ({ entry: variant, lexicon }));
   });
-  return [...originals, ...variants];
 }

@@ -20,7 +20,7 @@ const rows = {
   integrity: layout.take(108),
   pairs: layout.take(64),
   question: layout.take(5 * 8),
-  enclosed: layout.take(3),
+  enclosed: layout.take(2 * 3),
 };
 
 /** Rows of the properties of boundaries. */
@@ -87,6 +87,6 @@ export function writeBoundaryProperties(head: Head, at: number, target: number[]
     rows.integrity + integrity(head, at),
     rows.pairs + countPair(head, at - 1) * 16 + countPair(head, at) * 4 + countPair(head, at - 2),
     rows.question + questionDistance(head, at) * 8 + tokens.endings[at - 1]!,
-    rows.enclosed + head.enclosed[at]!,
+    rows.enclosed + (head.isLowered ? 3 : 0) + head.enclosed[at]!,
   );
 }

@@ -1,12 +1,10 @@
-import { enclosures } from './brackets.ts';
 import { FeatureList } from './feature-list.ts';
 import { writeFeatures } from './features.ts';
-import { hashWord } from './hash.ts';
 import type { Head } from './head.ts';
+import { isImpossible } from './is-impossible.ts';
 import { sumKeys } from './key-table.ts';
 import type { Model } from './model.ts';
 import { writeTitleFeatures } from './title-features.ts';
-import { shapes } from './tokens.ts';
 
 /**
  * Once the sum of the title's words has fallen by this much (nats) from its
@@ -15,22 +13,7 @@ import { shapes } from './tokens.ts';
  */
 const hopeless = 10;
 
-/** Words that no title ends with, in lower case; boundaries after them need no features. */
-const unfinished = new Set(
-  'the a an of and or our its their is are was were be that which we this these from by'.split(' ').map(hashWord),
-);
-
-/** Words that, in lower case, no abstract begins with. */
-const continuing = new Set('of and or via into than versus vs'.split(' ').map(hashWord));
-
-function isImpossible({ tokens, enclosed }: Head, at: number): boolean {
-  const { words, shapes: shapesOf } = tokens;
-  if (enclosed[at] === enclosures.bracket) return true;
-  if (shapesOf[at - 1] === shapes.lower && unfinished.has(words[at - 1]!)) return true;
-  return shapesOf[at] === shapes.lower && continuing.has(words[at]!);
-}
-
-/** The score of boundaries beside such words; finite, so that a text of such words alone still has probabilities. */
+/** The score of impossible boundaries; finite, so that a text that has no others still has probabilities. */
 export const impossible = -1000;
 
 /** What the first pass needs of a model. */

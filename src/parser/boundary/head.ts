@@ -42,6 +42,8 @@ export interface Head {
   readonly clausesBefore: Uint8Array;
   readonly repeatsBefore: Uint8Array;
   readonly bracketsBefore: Uint8Array;
+  /** True if sentences begin in lower case more often than not, so that case tells nothing. */
+  readonly isLowered: boolean;
   /** What the boundary before the token lies inside of; see `enclosures`. */
   readonly enclosed: Uint8Array;
 }
@@ -139,6 +141,13 @@ function countBefore(tokens: Tokens, head: Head): void {
   }
 }
 
+function beginsInLower({ count, endings: ends, shapes: shapesOf }: Tokens): boolean {
+  let balance = 0;
+  for (let index = 1; index < count; index += 1)
+    if (ends[index - 1] === endings.period) balance += shapesOf[index] === shapes.lower ? 1 : -1;
+  return balance > 0;
+}
+
 /** Reads the head of `body` (any string). */
 export function readHead(body: string, lexicon: Lexicon): Head {
   const tokens = readTokens(body, maxTokens);
@@ -162,6 +171,7 @@ export function readHead(body: string, lexicon: Lexicon): Head {
     clausesBefore: new Uint8Array(size),
     repeatsBefore: new Uint8Array(size),
     bracketsBefore: new Uint8Array(size),
+    isLowered: beginsInLower(tokens),
     enclosed: findEnclosures(body, tokens, size),
   };
   lookUpWords(tokens, lexicon, head);

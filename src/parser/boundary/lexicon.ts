@@ -31,6 +31,11 @@ export const cohesionLevel = (entry: number): number => entry & 15;
 /** 1 (inside sentences) to 15 (opens sentences only). */
 export const pairOpeningLevel = (entry: number): number => (entry >> 4) & 15;
 
+/** Packs the two properties of a pair. */
+export function packPair(cohesion: number, opening: number): number {
+  return cohesion | (opening << 4);
+}
+
 /** Hash of two neighboring words. */
 export function pairHash(first: number, second: number): number {
   return mix(first, Math.imul(second, 3));

@@ -1,7 +1,7 @@
-import { BitReader } from './bits.ts';
 import { buildKeyTable, type KeyTable, sortedEntries } from './key-table.ts';
-import type { Lexicon } from './lexicon.ts';
+import { caseLevel, closingLevel, type Lexicon, openingLevel, packPair, packWord } from './lexicon.ts';
 import { type Network, tensorSizes, toNetwork } from './network.ts';
+import { makeBitModel, RangeDecoder } from './range-decoder.ts';
 import { decodeZ85 } from './z85.ts';
 
 /** A trained model, ready for use. */
@@ -10,62 +10,93 @@ export interface Model {
   /** feature key → weight in units of `unit` (natural log odds) */
   readonly weights: KeyTable;
   readonly unit: number;
-  /** Vocabulary of the network, a part of the lexicon's: word key → number from 1 up, in the order of keys. */
+  /** Vocabulary of the networks, a part of the lexicon's: word key → number from 1 up, in the order of keys. */
   readonly words: KeyTable;
-  readonly network: Network;
-  /** The numbers of each tensor of the network are multiples of this. */
-  readonly steps: readonly number[];
-  /** What the scores of the first pass and of the network count for where both are asked. */
+  readonly networks: readonly RoundNetwork[];
+  /** What the scores of the first pass and the mean of the networks' count for where both are asked. */
   readonly firstShare: number;
   readonly networkShare: number;
 }
 
-/** One sorted table in the packed data. */
-export interface PackedSection {
-  readonly count: number;
-  /** Rice parameter of the gaps between keys. */
-  readonly gapBits: number;
-  /** Bits of a value; 0 means signed numbers in Rice code with the parameter `riceBits`. */
-  readonly valueBits: number;
-  readonly riceBits: number;
+/** A network whose numbers are, tensor by tensor, multiples of `steps`. */
+export interface RoundNetwork {
+  readonly network: Network;
+  readonly steps: readonly number[];
 }
 
-/** A tensor in the packed data: signed multiples of `step` in Rice code. */
-export interface PackedTensor {
-  readonly step: number;
-  readonly riceBits: number;
+/** A sorted table in the packed data: how many keys it has, and the plain bits at the end of the gaps between them. */
+export interface PackedTable {
+  readonly count: number;
+  readonly gapBits: number;
 }
 
 /** The model as it lies on disk. Every field is plain JSON. */
 export interface PackedModel {
   readonly unit: number;
-  readonly weights: PackedSection;
-  readonly words: PackedSection;
-  readonly pairs: PackedSection;
-  /** In the order of `tensorSizes`. */
-  readonly tensors: readonly PackedTensor[];
+  readonly weights: PackedTable;
+  readonly words: PackedTable;
+  readonly pairs: PackedTable;
+  /** The steps of each network's tensors. */
+  readonly steps: readonly (readonly number[])[];
   readonly firstShare: number;
   readonly networkShare: number;
-  /** Z85 of the sections, the vocabulary and the tensors, one after the other, without padding between them */
+  /** Z85 of what a range coder wrote: the tables, the vocabulary and the networks, one after the other. */
   readonly data: string;
 }
+
+/** Contexts of the counts in the packed data, after which it takes them to fall off evenly. */
+export const countContexts = 48;
 
 /** 0, 1, 2, 3, 4 … stand for 0, -1, 1, -2, 2 … */
 function unfold(value: number): number {
   return (value & 1) === 1 ? -((value + 1) >> 1) : value >> 1;
 }
 
-function readSection(reader: BitReader, section: PackedSection): KeyTable {
-  const keys = new Int32Array(section.count);
-  const values = new Int32Array(section.count);
+function readTable(decoder: RangeDecoder, { count, gapBits }: PackedTable, readValue: () => number): KeyTable {
+  const keys = new Int32Array(count);
+  const values = new Int32Array(count);
+  const gaps = makeBitModel(countContexts);
   let key = -1;
-  for (let index = 0; index < section.count; index += 1) {
-    key += 1 + reader.readRice(section.gapBits);
+  for (let index = 0; index < count; index += 1) {
+    const high = decoder.readCount(gaps);
+    key += 1 + high * 2 ** gapBits + decoder.readPlain(gapBits);
     keys[index] = key;
-    values[index] =
-      section.valueBits > 0 ? reader.readBits(section.valueBits) : unfold(reader.readRice(section.riceBits));
+    values[index] = readValue();
   }
   return buildKeyTable(keys, values);
+}
+
+/** Bit models of the fields of words, of pairs and of the vocabulary; `pack-model.ts` writes by the same. */
+export const makeLexiconModels = () => ({
+  classes: makeBitModel(128),
+  casing: makeBitModel(8),
+  /** Contexts: the case level. */
+  opening: makeBitModel(8 * 8),
+  /** Contexts: the opening level. */
+  closing: makeBitModel(8 * 8),
+  cohesion: makeBitModel(16),
+  /** Contexts: the cohesion level. */
+  pairOpening: makeBitModel(16 * 16),
+});
+
+/** The context of a word's bit in the vocabulary: which of its levels are known. */
+export function vocabularyContext(entry: number): number {
+  return Math.min(1, caseLevel(entry)) + 2 * Math.min(1, openingLevel(entry)) + 4 * Math.min(1, closingLevel(entry));
+}
+
+function readLexicon(decoder: RangeDecoder, packed: PackedModel): Lexicon {
+  const models = makeLexiconModels();
+  const words = readTable(decoder, packed.words, () => {
+    const wordClass = decoder.readLevel(models.classes, 0, 7);
+    const casing = decoder.readLevel(models.casing, 0, 3);
+    const opening = decoder.readLevel(models.opening, casing * 8, 3);
+    return packWord(wordClass, casing, opening, decoder.readLevel(models.closing, opening * 8, 3));
+  });
+  const pairs = readTable(decoder, packed.pairs, () => {
+    const cohesion = decoder.readLevel(models.cohesion, 0, 4);
+    return packPair(cohesion, decoder.readLevel(models.pairOpening, cohesion * 16, 4));
+  });
+  return { words, pairs };
 }
 
 /** Numbers keys from 1 up. */
@@ -76,33 +107,39 @@ export function numberKeys(keys: readonly number[]): KeyTable {
   );
 }
 
-/** The words of the lexicon that the network knows: one bit for each, in the order of their keys. */
-function readVocabulary(reader: BitReader, words: KeyTable): number[] {
-  return sortedEntries(words).flatMap(([key]) => (reader.readBits(1) === 1 ? [key] : []));
+/** The words of the lexicon that the networks know: one bit for each, in the order of their keys. */
+function readVocabulary(decoder: RangeDecoder, words: KeyTable): number[] {
+  const known = makeBitModel(8);
+  return sortedEntries(words).flatMap(([key, entry]) =>
+    decoder.readBit(known, vocabularyContext(entry)) === 1 ? [key] : [],
+  );
 }
 
-function readTensor(reader: BitReader, size: number, { step, riceBits }: PackedTensor): Float32Array {
+function readTensor(decoder: RangeDecoder, size: number, step: number): Float32Array {
   const values = new Float32Array(size);
-  for (let index = 0; index < size; index += 1) values[index] = step * unfold(reader.readRice(riceBits));
+  const model = makeBitModel(countContexts);
+  for (let index = 0; index < size; index += 1) values[index] = step * unfold(decoder.readCount(model));
   return values;
+}
+
+function readNetwork(decoder: RangeDecoder, words: number, steps: readonly number[]): RoundNetwork {
+  const sizes = tensorSizes(words);
+  return { network: toNetwork(sizes.map((size, index) => readTensor(decoder, size, steps[index]!))), steps };
 }
 
 /** Decodes a packed model. */
 export function unpackModel(packed: PackedModel): Model {
-  const reader = new BitReader(decodeZ85(packed.data));
-  const weights = readSection(reader, packed.weights);
-  const words = readSection(reader, packed.words);
-  const pairs = readSection(reader, packed.pairs);
-  const vocabulary = readVocabulary(reader, words);
-  const sizes = tensorSizes(vocabulary.length);
-  const tensors = packed.tensors.map((tensor, index) => readTensor(reader, sizes[index]!, tensor));
+  const decoder = new RangeDecoder(decodeZ85(packed.data));
+  const values = makeBitModel(countContexts);
+  const weights = readTable(decoder, packed.weights, () => unfold(decoder.readCount(values)));
+  const lexicon = readLexicon(decoder, packed);
+  const vocabulary = readVocabulary(decoder, lexicon.words);
   return {
-    lexicon: { words, pairs },
+    lexicon,
     weights,
     unit: packed.unit,
     words: numberKeys(vocabulary),
-    network: toNetwork(tensors),
-    steps: packed.tensors.map((tensor) => tensor.step),
+    networks: packed.steps.map((steps) => readNetwork(decoder, vocabulary.length, steps)),
     firstShare: packed.firstShare,
     networkShare: packed.networkShare,
   };

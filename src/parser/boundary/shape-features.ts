@@ -1,5 +1,6 @@
 import { bucket, type FeatureList } from './feature-list.ts';
 import type { Head } from './head.ts';
+import { openingLevel } from './lexicon.ts';
 import { endings } from './tokens.ts';
 
 /** Shape of a token with its bracket or quote and what it ends with; -1 outside of the text. */
@@ -51,6 +52,10 @@ function writeCasing(head: Head, at: number, list: FeatureList): void {
   list.add3(228, state, head.classes[at - 1]!, shape1 * 16 + shape2);
   list.add2(229, run, head.classes[at]!);
   list.add3(230, run, shape1, shapes[at - 1]!);
+  const lowered = head.isLowered ? 1 : 0;
+  list.add3(231, lowered, shape1, shapes[at - 1]!);
+  list.add3(232, lowered, shape1, openingLevel(head.entries[at]!));
+  list.add3(233, lowered, head.tokens.words[at]!, shape1);
 }
 
 /** Tokens since the last colon before boundary `at`, or 15 without one. */

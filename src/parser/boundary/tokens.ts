@@ -52,23 +52,33 @@ export interface Tokens {
 const maxWordUnits = 64;
 const stemUnits = 6;
 
+/** What a UTF-16 unit is. */
+const kinds = { other: 0, lower: 1, upper: 2, digit: 3, hyphen: 4, formula: 5 } as const;
+
 /** Lower case of a UTF-16 unit, digits folded to '0'. */
 function fold(code: number): number {
-  if (code >= 97 && code <= 122) return code;
-  if (code >= 65 && code <= 90) return code + 32;
   if (code >= 48 && code <= 57) return 48;
-  if (code < 128) return code;
   return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
-function isUpper(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
-  return code >= 192 && code !== fold(code);
+function kindOf(code: number): number {
+  if (code === 36 || code === 92 || code === 94) return kinds.formula;
+  if (code === 45) return kinds.hyphen;
+  if (code >= 48 && code <= 57) return kinds.digit;
+  if (code >= 97 && code <= 122) return kinds.lower;
+  if (code >= 65 && code <= 90) return kinds.upper;
+  const isLetter = code >= 192 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f);
+  if (!isLetter) return kinds.other;
+  return code === fold(code) ? kinds.lower : kinds.upper;
 }
 
+/** The two for ASCII, which nearly all units are. */
+const asciiFolds = Uint8Array.from({ length: 128 }, (_, code) => fold(code));
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => kindOf(code));
+
 function isWordUnit(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return code >= 192 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f);
+  const kind = code < 128 ? asciiKinds[code]! : kindOf(code);
+  return kind >= kinds.lower && kind <= kinds.digit;
 }
 
 function endingOf(code: number): number {
@@ -95,32 +105,6 @@ function opensWith(code: number): number {
   return code === 40 || code === 91 || code === 34 || code === 39 || code === 0x201c || code === 0x2018 ? 1 : 0;
 }
 
-/** Shape of the word in text[from, to), which holds no punctuation at its ends. */
-function shapeOf(text: string, from: number, to: number): number {
-  let upper = 0;
-  let lower = 0;
-  let digit = 0;
-  let hyphen = -1;
-  let upperAfterHyphen = false;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 36 || code === 92 || code === 94) return shapes.formula;
-    if (code >= 48 && code <= 57) digit += 1;
-    else if (isUpper(code)) {
-      upper += 1;
-      if (hyphen === at - 1) upperAfterHyphen = true;
-    } else if (isWordUnit(code)) lower += 1;
-    else if (code === 45) hyphen = at;
-  }
-  const first = text.charCodeAt(from);
-  if (upper + lower === 0) return digit > 0 ? shapes.digits : shapes.symbol;
-  if (!isUpper(first)) return upper > 0 ? shapes.mixed : first >= 48 && first <= 57 ? shapes.digits : shapes.lower;
-  if (to - from === 1) return shapes.singleCapital;
-  if (lower === 0) return shapes.capitals;
-  if (hyphen > from) return upperAfterHyphen ? shapes.hyphenTitle : upper === 1 ? shapes.hyphenSentence : shapes.mixed;
-  return upper === 1 ? shapes.capitalized : shapes.mixed;
-}
-
 function makeTokens(count: number): Tokens {
   return {
     count,
@@ -136,39 +120,94 @@ function makeTokens(count: number): Tokens {
   };
 }
 
-function fillToken(text: string, tokens: Tokens, index: number): void {
-  let from = tokens.starts[index]!;
-  const end = tokens.ends[index]!;
-  let to = end;
-  while (
-    from < to &&
-    !isWordUnit(text.charCodeAt(from)) &&
-    text.charCodeAt(from) !== 36 &&
-    text.charCodeAt(from) !== 92
-  )
-    from += 1;
-  while (to > from && !isWordUnit(text.charCodeAt(to - 1)) && text.charCodeAt(to - 1) !== 36) to -= 1;
-  if (from === to) {
-    from = tokens.starts[index]!;
-    to = end;
+/** First unit of the word in text[start, end), which holds no U+0020. */
+function wordStart(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 36 || code === 92 || isWordUnit(code)) return at;
   }
-  to = Math.min(to, from + maxWordUnits);
+  return end;
+}
+
+/** The unit after the last one of the word in text[start, end). */
+function wordEnd(text: string, start: number, end: number): number {
+  for (let at = end; at > start; at -= 1) {
+    const code = text.charCodeAt(at - 1);
+    if (code === 36 || isWordUnit(code)) return at;
+  }
+  return start;
+}
+
+/** How many units of each kind a word has. */
+interface Tally {
+  readonly counts: Uint8Array;
+  upperAfterHyphen: boolean;
+}
+
+const tally: Tally = { counts: new Uint8Array(6), upperAfterHyphen: false };
+
+/** Shape of a word that begins with a unit of the kind `first`. */
+function shapeOf({ counts, upperAfterHyphen }: Tally, first: number): number {
+  const upper = counts[kinds.upper]!;
+  const lower = counts[kinds.lower]!;
+  const digit = counts[kinds.digit]!;
+  if (counts[kinds.formula]! > 0) return shapes.formula;
+  if (upper + lower === 0) return digit > 0 ? shapes.digits : shapes.symbol;
+  if (first !== kinds.upper) return upper > 0 ? shapes.mixed : first === kinds.digit ? shapes.digits : shapes.lower;
+  if (upper === 1 && lower + digit + counts[kinds.hyphen]! + counts[kinds.other]! === 0) return shapes.singleCapital;
+  if (lower === 0) return shapes.capitals;
+  if (counts[kinds.hyphen]! > 0)
+    return upperAfterHyphen ? shapes.hyphenTitle : upper === 1 ? shapes.hyphenSentence : shapes.mixed;
+  return upper === 1 ? shapes.capitalized : shapes.mixed;
+}
+
+/** Reads the word in text[from, to): its hashes and its shape, in one pass over its units. */
+function fillWord(text: string, from: number, to: number, tokens: Tokens, index: number): void {
+  const { counts } = tally;
+  counts.fill(0);
+  tally.upperAfterHyphen = false;
   let hash = hashStart;
   let stem = hashStart;
-  let suffix = hashStart;
+  let code = 0;
+  let kind = 0;
+  let first = 0;
   for (let at = from; at < to; at += 1) {
-    const code = fold(text.charCodeAt(at));
-    if (at - from < stemUnits && (at < to - 1 || code !== 115 || to - from < 4)) stem = step(stem, code);
+    const unit = text.charCodeAt(at);
+    const before = kind;
+    kind = unit < 128 ? asciiKinds[unit]! : kindOf(unit);
+    code = unit < 128 ? asciiFolds[unit]! : fold(unit);
+    counts[kind]! += 1;
+    if (at === from) first = kind;
+    if (kind === kinds.upper && before === kinds.hyphen) tally.upperAfterHyphen = true;
+    // The stem leaves out a last s.
+    if (at - from < stemUnits && (at < to - 1 || code !== 115 || to - from < 4)) stem = step(hash, code);
     hash = step(hash, code);
-    if (at >= to - 3) suffix = step(suffix, code);
   }
   tokens.words[index] = hash;
   tokens.stems[index] = stem;
-  tokens.suffixes[index] = suffix;
+  tokens.suffixes[index] = suffixOf(text, from, to);
   tokens.lengths[index] = to - from;
-  tokens.shapes[index] = shapeOf(text, from, to);
+  tokens.shapes[index] = shapeOf(tally, first);
+}
+
+function suffixOf(text: string, from: number, to: number): number {
+  let suffix = hashStart;
+  for (let at = Math.max(from, to - 3); at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    suffix = step(suffix, unit < 128 ? asciiFolds[unit]! : fold(unit));
+  }
+  return suffix;
+}
+
+function fillToken(text: string, tokens: Tokens, index: number): void {
+  const start = tokens.starts[index]!;
+  const end = tokens.ends[index]!;
+  const from = wordStart(text, start, end);
+  const to = wordEnd(text, from, end);
+  if (from === to) fillWord(text, start, Math.min(end, start + maxWordUnits), tokens, index);
+  else fillWord(text, from, Math.min(to, from + maxWordUnits), tokens, index);
   tokens.endings[index] = endingOf(text.charCodeAt(end - 1));
-  tokens.opens[index] = opensWith(text.charCodeAt(tokens.starts[index]!));
+  tokens.opens[index] = opensWith(text.charCodeAt(start));
 }
 
 /** Reads at most `limit` tokens from the start of `text`. */

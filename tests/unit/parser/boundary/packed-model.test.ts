@@ -22,8 +22,7 @@ function smallModel(lexicon: Lexicon, vocabulary: readonly number[] = []): Model
     weights: buildKeyTable([], []),
     unit: 0.5,
     words,
-    network: toNetwork(tensors),
-    steps: tensors.map(() => 0.25),
+    networks: [{ network: toNetwork(tensors), steps: tensors.map(() => 0.25) }],
     firstShare: 1,
     networkShare: 1,
   };
@@ -39,16 +38,17 @@ describe('the packed model', () => {
     expect(packModel(unpackModel(packed))).toEqual(packed);
   });
 
-  it('keeps the numbers of its network through packing', () => {
+  it('keeps the numbers of its networks through packing', () => {
     const lexicon = { words: buildKeyTable([7, 5, 6], [1, 2, 3]), pairs: buildKeyTable([], []) };
-    const model = smallModel(lexicon, [5, 7]);
+    const [one, other] = [smallModel(lexicon, [5, 7]), smallModel(lexicon, [5, 7])];
+    const model = { ...one, networks: [...one.networks, ...other.networks] };
     const random = makeRandom(3);
-    for (const tensor of listTensors(model.network))
+    for (const tensor of model.networks.flatMap(({ network }) => listTensors(network)))
       tensor.forEach((_, at) => {
-        tensor[at] = 0.25 * Math.floor(20 * random()) - 2.5;
+        tensor[at] = 0.25 * Math.floor(200 * random() ** 3) - 2.5;
       });
     const unpacked = unpackModel(packModel(model));
-    expect(listTensors(unpacked.network)).toEqual(listTensors(model.network));
+    expect(unpacked.networks).toEqual(model.networks);
     expect([readKey(unpacked.words, 5), readKey(unpacked.words, 7), readKey(unpacked.words, 6)]).toEqual([1, 2, 0]);
   });
 
@@ -91,8 +91,8 @@ describe('the packed model', () => {
   });
 
   it('says so when it is cut short', () => {
-    const section = { count: 9, gapBits: 3, valueBits: 0, riceBits: 1 };
-    const packed = { unit: 1, weights: section, words: section, pairs: section, tensors: [], data: '00000' };
+    const table = { count: 9, gapBits: 3 };
+    const packed = { unit: 1, weights: table, words: table, pairs: table, steps: [], data: '0000000000' };
     expect(() => unpackModel({ ...packed, firstShare: 1, networkShare: 1 })).toThrow(/ended early/);
   });
 });

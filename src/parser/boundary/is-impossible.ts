@@ -1,0 +1,20 @@
+import { enclosures } from './brackets.ts';
+import { hashWord } from './hash.ts';
+import type { Head } from './head.ts';
+import { shapes } from './tokens.ts';
+
+/** Words that no title ends with, in lower case; boundaries after them need no features. */
+const unfinished = new Set(
+  'the a an of and or our its their is are was were be that which we this these from by'.split(' ').map(hashWord),
+);
+
+/** Words that, in lower case, no abstract begins with. */
+const continuing = new Set('of and or via into than versus vs'.split(' ').map(hashWord));
+
+/** True if the title cannot end before token `at`: inside brackets and beside words like these. */
+export function isImpossible({ tokens, enclosed }: Head, at: number): boolean {
+  const { words, shapes: shapesOf } = tokens;
+  if (enclosed[at] === enclosures.bracket) return true;
+  if (shapesOf[at - 1] === shapes.lower && unfinished.has(words[at - 1]!)) return true;
+  return shapesOf[at] === shapes.lower && continuing.has(words[at]!);
+}
