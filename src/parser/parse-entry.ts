@@ -2,7 +2,7 @@ import { type ListingRecord, monthNames } from '../schemas/record.ts';
 import { modelVersion, rankCuts } from './boundary/rank-cuts.ts';
 import { countPattern, readCount, space } from './counts.ts';
 import { type Diagnostic, quote } from './diagnostic.ts';
-import { type FoundTail, findTail, type Tail, tailWindow } from './entry-tail.ts';
+import { type FoundTail, findSecondEntry, findTail, type Tail, tailWindow } from './entry-tail.ts';
 import { formatHead, formatTail } from './format-entry.ts';
 import { placeIn, type RawEntry } from './split-listing.ts';
 
@@ -17,7 +17,7 @@ export type EntryProblem = Pick<Diagnostic, 'code' | 'column' | 'expected' | 'fo
 type Part<T> = { readonly value: T; readonly text: string; readonly at: number } | { readonly problem: EntryProblem };
 
 /** Part of every digest. Raise the number when the same text would be read otherwise. */
-export const parserVersion = `3 ${modelVersion}`;
+export const parserVersion = `4 ${modelVersion}`;
 
 /** An entry longer than this has lost a line break: real abstracts stay under 10,000 characters. */
 export const maximumEntryLength = 100_000;
@@ -38,6 +38,8 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
   if (!head || !tail || 'problem' in head || 'problem' in tail) return refuse(raw, file, problems);
 
   const body = raw.text.slice(head.at, Math.max(head.at, tail.at));
+  const second = findSecondEntry(body);
+  if (second >= 0) return refuse(raw, file, [twoEntries(raw.text, head.at + second)]);
   const [cut] = rankCuts(body, 1);
   if (!cut) return refuse(raw, file, [noBody(body, head.at)]);
   const end = endOfTitle(body, cut.offset);
@@ -148,16 +150,37 @@ function badDate(column: number, expected: string, found: string): EntryProblem 
   return { code: 'impossible-date', column, expected, found: quote(found), remedy: 'Correct the date.' };
 }
 
+/** Count and word of a tail in another notation: “0 authors · Oct 14”, “8 authors • Oct 14”. */
+const damagedTail = new RegExp(
+  `\\d\\S*\\s+authors?(?:\\(s\\))?(?=(?:[^\\p{L}]|&middot;){1,10}(?:${monthNames.join('|')}))`,
+  'giu',
+);
+const countedAuthors = new RegExp(`\\s(?!0\\s)${countPattern}${space}+authors?$`, 'u');
+
 /** Points at what the line has where its tail should be: a damaged tail, or none. */
 function missingTail(text: string): EntryProblem {
-  const from = Math.max(0, text.length - tailWindow * 2);
-  const dot = text.slice(from).lastIndexOf(' · ');
+  const from = Math.max(0, text.length - tailWindow);
+  const end = text.slice(from);
+  const dot = end.lastIndexOf(' · ');
+  const damaged = [...end.matchAll(damagedTail)].at(-1)?.index ?? -1;
+  const isDotMeant = dot >= 0 && (damaged < 0 || countedAuthors.test(end.slice(0, dot)));
+  const at = isDotMeant ? dot + 1 : damaged;
   return {
     code: 'missing-tail',
-    column: (dot >= 0 ? from + dot + 1 : text.length) + 1,
+    column: (at >= 0 ? from + at : text.length) + 1,
     expected: '“<N> authors · <Mon D>[, YYYY][ <comments>]” at the end',
-    found: dot >= 0 ? quote(text.slice(from + dot + 1)) : `the end of the line after ${quote(text.slice(-24))}`,
+    found: at >= 0 ? quote(end.slice(at)) : `the end of the line after ${quote(text.slice(-24))}`,
     remedy: 'Complete the line or make it a comment (#).',
+  };
+}
+
+function twoEntries(text: string, at: number): EntryProblem {
+  return {
+    code: 'two-entries',
+    column: at + 1,
+    expected: 'the end of the entry',
+    found: `${quote(text.slice(at))} after its authors and date`,
+    remedy: 'Begin each entry on a line of its own.',
   };
 }
 

@@ -1,5 +1,5 @@
 import { countPattern, space } from './counts.ts';
-import { findTail } from './entry-tail.ts';
+import { findTail, isTailAlone } from './entry-tail.ts';
 
 /** One entry of a listing, not yet read. */
 export interface RawEntry {
@@ -16,25 +16,28 @@ interface Line {
   readonly text: string;
 }
 
-/** Copied abstracts have 40 words and more; a line of a wrapped entry has fewer. */
+/** Copied abstracts have 40 words and more; a line of a wrapped entry mostly has fewer. */
 const wordsOfWholeEntry = 40;
 const maximumLines = 100;
+const longWord = 30;
 const headPattern = new RegExp(`^${space}*(?:-|${countPattern})(?:${space}|$)`, 'u');
+const headAlone = new RegExp(`^${space}*(?:-|${countPattern})${space}*$`, 'u');
 
 /**
  * Splits a listing into its entries. Empty lines and lines that begin with `#` are passed over; a byte
- * order mark and Windows line ends are taken off. An entry that a short line begins and does not end
- * may go on over the next lines, up to one that ends it; a line that is a whole entry is never joined.
+ * order mark and Windows line ends are taken off. An entry that a line begins and does not end may go
+ * on over the next lines, up to one that ends it; a line that is a whole entry is never joined.
  */
 export function splitListing(text: string): readonly RawEntry[] {
   const entries: RawEntry[] = [];
   const lines = contentLines(text);
+  const width = widthOf(lines);
   for (let index = 0; index < lines.length; ) {
-    const wrapped = joinWrapped(lines, index);
+    const wrapped = joinWrapped(lines, index, width);
     const line = lines[index];
-    if (wrapped) entries.push(wrapped.entry);
+    if (wrapped) entries.push(wrapped);
     else if (line) entries.push({ line: line.number, text: line.text });
-    index += wrapped?.count ?? 1;
+    index += (wrapped?.breaks.length ?? 0) + 1;
   }
   return entries;
 }
@@ -58,29 +61,89 @@ function contentLines(text: string): readonly Line[] {
     .filter(({ text: line }) => line.trim() !== '' && !line.startsWith('#'));
 }
 
-/** The entry that goes on over several lines from `start`, if one does. */
-function joinWrapped(lines: readonly Line[], start: number): { entry: RawEntry; count: number } | null {
+type WrappedEntry = Required<RawEntry>;
+
+/**
+ * The entry that goes on over several lines from `start`, if one does.
+ * @param width to which the lines of the listing are filled
+ */
+function joinWrapped(lines: readonly Line[], start: number, width: number): WrappedEntry | null {
   const first = lines[start];
-  if (!first || isWhole(first.text) || !headPattern.test(first.text) || wordCount(first.text) >= wordsOfWholeEntry) {
-    return null;
-  }
-  let text = first.text;
+  if (!first || !beginsWrapped(lines, start, width)) return null;
+  let { text } = first;
   const breaks: number[] = [];
+  let filled = 0;
   for (let index = start + 1; index < Math.min(lines.length, start + maximumLines); index++) {
-    const line = lines[index];
-    const isNext = line?.number === first.number + breaks.length + 1;
-    if (!line || !isNext || isEntry(line.text)) return null;
+    const line = lineAfter(lines, index - 1);
+    if (!line || isEntry(line.text)) return null;
+    const before = lines[index - 1]?.text ?? '';
+    // An address may be longer than lines are.
+    filled = Math.max(filled, ...[before, line.text].filter((part) => /\S\s\S/.test(part)).map(({ length }) => length));
+    const isNextEntry = headPattern.test(line.text) && !headAlone.test(text) && !isFull(before, line.text, filled);
+    if (isNextEntry && !isTailAlone(line.text)) return null;
     breaks.push(text.length + 1);
     text = `${text} ${line.text}`;
-    if (findTail(text)) return { entry: { line: first.number, text, breaks }, count: breaks.length + 1 };
+    if (findTail(text)) return withComments({ line: first.number, text, breaks }, lines, index);
   }
   return null;
+}
+
+/**
+ * Whether a line may be the first of several. A short one may. A long one may be a whole entry that was
+ * cut short, which must not take in the next: it has to be full, or the next line to go on mid-sentence
+ * or to be what ends an entry.
+ */
+function beginsWrapped(lines: readonly Line[], start: number, width: number): boolean {
+  const text = lines[start]?.text ?? '';
+  if (!headPattern.test(text) || isWhole(text) || isTailAlone(text) || followsAnEnd(lines, start)) return false;
+  if (wordCount(text) < wordsOfWholeEntry) return true;
+  const next = lineAfter(lines, start)?.text ?? '';
+  return /^\p{Ll}/u.test(next) || isTailAlone(next) || isFull(text, next, width);
+}
+
+/** A count alone on its line begins no entry right below one that began with its title beside the count. */
+function followsAnEnd(lines: readonly Line[], start: number): boolean {
+  const above = lines[start - 1];
+  const isBelow = above?.number === (lines[start]?.number ?? 0) - 1;
+  return isBelow && headAlone.test(lines[start]?.text ?? '') && isEntry(above?.text ?? '');
+}
+
+/** Adds the comments where they stand alone on the next line, and are not the upvotes of the next entry. */
+function withComments(entry: WrappedEntry, lines: readonly Line[], end: number): WrappedEntry {
+  const next = lineAfter(lines, end);
+  if (!next || findTail(entry.text)?.value.comments !== null || !headAlone.test(next.text)) return entry;
+  const text = `${entry.text} ${next.text}`;
+  const isHeadAlone = headAlone.test(entry.text.slice(0, entry.breaks[0]));
+  const afterNext = lineAfter(lines, end + 1);
+  const isHead = isHeadAlone && afterNext && !headAlone.test(afterNext.text);
+  return isHead || !findTail(text) ? entry : { ...entry, text, breaks: [...entry.breaks, entry.text.length + 1] };
+}
+
+/** The width to which the lines of a listing are filled: that of its longest, if another comes near it. */
+function widthOf(lines: readonly Line[]): number {
+  let [longest, second] = [0, 0];
+  for (const { text } of lines) {
+    if (text.length > longest) [longest, second] = [text.length, longest];
+    else second = Math.max(second, text.length);
+  }
+  return longest - second < longWord ? longest : Number.POSITIVE_INFINITY;
+}
+
+/** The line right below; none over an empty line or a comment. */
+function lineAfter(lines: readonly Line[], index: number): Line | null {
+  const next = lines[index + 1];
+  return next?.number === (lines[index]?.number ?? 0) + 1 ? next : null;
+}
+
+/** Whether the first word of the next line had no place on this one, of `width` characters at most. */
+function isFull(line: string, next: string, width: number): boolean {
+  return line.trimEnd().length + 1 + (next.trimStart().split(/\s/, 1)[0]?.length ?? 0) > width;
 }
 
 /** Whether a line is an entry by itself and not the end of a wrapped one that begins with a number. */
 function isEntry(line: string): boolean {
   const [head] = headPattern.exec(line) ?? [];
-  if (head === undefined || !isWhole(line)) return false;
+  if (head === undefined || !isWhole(line) || isTailAlone(line)) return false;
   return wordCount(line) >= wordsOfWholeEntry || !/^\p{Ll}/u.test(line.slice(head.length));
 }
 
