@@ -1,14 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { z } from 'zod';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { type Curation, curationSchema } from '../schemas/curation.ts';
 import { type Listings, listingsSchema } from '../schemas/listings.ts';
 import { type Registry, registrySchema } from '../schemas/registry.ts';
 import { type Topic, topicSchema } from '../schemas/topic.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeFile } from './decode-file.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
 
 /** A Markdown file of the seeds: its checked front matter and its text. */
@@ -29,7 +27,6 @@ export interface Seeds {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const unzip = promisify(gunzip);
 const listingName = /\.(txt|jsonl)(\.gz)?$/;
 const slugName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
@@ -113,16 +110,7 @@ class Folder {
   }
 
   async text(name: string): Promise<string> {
-    let bytes: Uint8Array = await readFile(join(this.path, name));
-    if (name.endsWith('.gz')) {
-      try {
-        bytes = await unzip(bytes);
-      } catch {
-        this.report(this.label(name), 'a gzip file', ['something else']);
-        return '';
-      }
-    }
-    const decoded = decodeText(bytes, this.label(name));
+    const decoded = decodeFile(await readFile(join(this.path, name)), this.label(name));
     this.diagnostics.push(...decoded.diagnostics);
     return decoded.text;
   }

@@ -114,9 +114,14 @@ describe('loadLibrary on seeds with errors', () => {
 
   it('refuses a packed listing that is none', async () => {
     expect(await complaints({ 'b.txt.gz': entry })).toEqual([
-      `seeds/b.txt.gz: expected a gzip file, found something else. ${folderRemedy}`,
+      'seeds/b.txt.gz: expected a gzip file, found something else. Pack the file, or take “.gz” off its name.',
     ]);
-    expect(await complaints({ 'b.txt.gz': gzipSync(entry.repeat(99)).subarray(0, 60) })).toHaveLength(1);
+    expect(await complaints({ 'b.txt.gz': gzipSync(entry.repeat(99)).subarray(0, 60) })).toEqual([
+      'seeds/b.txt.gz: expected a gzip file, found one that breaks off. Fetch or pack the file again.',
+    ]);
+    expect(await complaints({ 'b.txt': gzipSync(entry) })).toEqual([
+      'seeds/b.txt: expected a text file in UTF-8, found a gzip file. Let its name end in “.gz”.',
+    ]);
   });
 
   it('lists the errors of all files at once, and the good entries beside them', async () => {

@@ -133,9 +133,6 @@ describe('parseListing on wrapped entries', () => {
 
 /** The lines of a text with as many words each as fit. */
 function wrap(text: string, width: number): readonly string[] {
-  return text.split(' ').reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1);
-    const isFull = last === undefined || last.length + 1 + word.length > width;
-    return isFull ? [...lines, word] : [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
+  const line = new RegExp(`.{1,${width}}(?: |$)|\\S+(?: |$)`, 'g');
+  return (text.match(line) ?? []).map((part) => part.trimEnd());
 }
