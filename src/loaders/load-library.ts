@@ -11,6 +11,8 @@ import type { ListingRecord } from '../schemas/record.ts';
 import type { Report } from '../schemas/report.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { type Assignment, assignPermalinks } from './assign-permalinks.ts';
+import { checkCurations } from './check-curations.ts';
+import { fileError } from './file-error.ts';
 import { digestOf, type MergedEntry, mergeEntries, type ReadEntry } from './merge-entries.ts';
 import { type Note, readSeeds, type Seeds } from './read-seeds.ts';
 
@@ -119,32 +121,6 @@ function checkEntryCount(seeds: Seeds, entries: readonly ReadEntry[]): readonly 
   ];
 }
 
-function checkCurations(
-  notes: readonly Note<Curation>[],
-  merged: readonly MergedEntry[],
-  slugs: readonly string[],
-): readonly Diagnostic[] {
-  const bySlug = new Map(slugs.map((slug, index) => [slug, merged[index]?.record]));
-  return notes.flatMap(({ slug, file, data }) => {
-    const record = bySlug.get(slug);
-    if (!record) {
-      const remedy = 'Name the file after the address of a paper (see permalinks.json), or take it out.';
-      return [fileError(file, 'no-such-paper', 'the address of a paper that is listed', quote(slug, 60), remedy)];
-    }
-    if (data.title === undefined || `${record.title} ${record.abstract}`.startsWith(`${data.title} `)) return [];
-    const remedy = 'Correct the title, or take it out if the listing was mended.';
-    return [
-      fileError(
-        file,
-        'title-mismatch',
-        `a title with which the entry begins (${quote(record.title, 60)} …)`,
-        quote(data.title, 60),
-        remedy,
-      ),
-    ];
-  });
-}
-
 function checkTopics(topics: readonly Note<Topic>[]): readonly Diagnostic[] {
   const parents = new Map(topics.map(({ slug, data }) => [slug, data.parent]));
   return topics.flatMap(({ slug, file, data }) => {
@@ -177,10 +153,6 @@ function checkTopics(topics: readonly Note<Topic>[]): readonly Diagnostic[] {
     }
     return [];
   });
-}
-
-function fileError(file: string, code: string, expected: string, found: string, remedy: string): Diagnostic {
-  return { severity: 'error', code, file, line: 0, column: 0, expected, found, remedy };
 }
 
 function summarize(

@@ -11,7 +11,7 @@ const link = z.url({ protocol: /^https?$/, error: 'an address that begins with h
  */
 export const curationSchema = z.strictObject({
   /** The title as it should be cut; the entry must begin with it. */
-  title: z.string().min(1).optional(),
+  title: z.string().trim().min(1).optional(),
   authors: z
     .strictObject({
       /** In order; `Family, Given` where the parts are known, else the name as printed. */
