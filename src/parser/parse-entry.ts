@@ -2,6 +2,7 @@ import { type ListingRecord, monthNames } from '../schemas/record.ts';
 import { modelVersion, rankCuts } from './boundary/rank-cuts.ts';
 import { countPattern, readCount, space } from './counts.ts';
 import { type Diagnostic, quote } from './diagnostic.ts';
+import { endOfTitle } from './doubts.ts';
 import { type FoundTail, findSecondEntry, findTail, type Tail, tailWindow } from './entry-tail.ts';
 import { formatHead, formatTail } from './format-entry.ts';
 import { placeIn, type RawEntry } from './split-listing.ts';
@@ -61,13 +62,6 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
     ...(isCanonical ? {} : { notation: { head: head.text, tail: tail.text } }),
   };
   return { record, diagnostics: [] };
-}
-
-/** A doubled space at the cut belongs to the abstract. */
-function endOfTitle(body: string, offset: number): number {
-  let end = offset;
-  while (end > 1 && body[end - 1] === ' ') end--;
-  return end;
 }
 
 /** Turns the problems of an entry into diagnostics at their places. */
