@@ -19,7 +19,7 @@ for (const file of files) {
   for (const record of inferYears(parsed.records, null)) console.log(JSON.stringify(record));
   for (const diagnostic of [...diagnostics, ...parsed.diagnostics]) {
     console.error(formatDiagnostic(diagnostic));
-    process.exitCode = 1;
+    if (diagnostic.severity === 'error') process.exitCode = 1;
   }
 }
 

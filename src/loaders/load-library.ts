@@ -5,6 +5,7 @@ import { readingsOf } from '../parser/doubts.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parserVersion } from '../parser/parse-entry.ts';
 import { readEntry, splitEntries } from '../parser/parse-listing.ts';
+import { warnOfWraps } from '../parser/warn-of-wraps.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
@@ -72,7 +73,9 @@ function readEntries(
   const diagnostics: Diagnostic[] = [];
   let readAnew = 0;
   const entries = seeds.listings.flatMap(({ name, file, text }) => {
-    const read = splitEntries(text, file).flatMap((raw): ReadEntry[] => {
+    const raws = splitEntries(text, file);
+    diagnostics.push(...warnOfWraps(raws, file));
+    const read = raws.flatMap((raw): ReadEntry[] => {
       const digest = digestOf(`${parserVersion} ${raw.text}`);
       const old = known.get(digest);
       if (old) return [{ digest, record: { ...old, file, line: raw.line, yearInferred: null } }];

@@ -53,6 +53,14 @@ it('goes on after a file that cannot be read, and says what is wrong with it', a
   ]);
 });
 
+it('reads an entry that it warns of', async () => {
+  const { status, records, messages } = await parse(
+    { 'a.txt': `${entry}\n${entry.replace('We', 'We\n')}\n${entry}` },
+    'a.txt',
+  );
+  expect([status, records.length, messages.length]).toEqual([0, 3, 1]);
+});
+
 it('says how it is called where it is given nothing', async () => {
   expect(await parse({}, ...[])).toEqual({
     status: 2,

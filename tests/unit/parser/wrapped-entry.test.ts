@@ -63,6 +63,17 @@ describe('parseListing on wrapped entries', () => {
     }
   });
 
+  it('warns of the few that are wrapped where most are not', () => {
+    const [first = '', ...others] = seedLines;
+    const at = first.indexOf(' ', 900);
+    const { entries, messages } = read(first.slice(0, at), first.slice(at + 1), ...others);
+    expect(entries.map(([, text]) => text)).toEqual(seedLines);
+    expect(messages).toEqual([
+      'a.txt:1: expected each entry on one line, as most of this listing are, ' +
+        'found entries that were joined from lines 1 to 2. See that these lines belong together.',
+    ]);
+  });
+
   it('takes comments alone on a line for those of the entry above, not for upvotes', () => {
     const next = ['5 Another Title', 'We do. 9 authors · Oct 14'];
     expect(read('3 A Title', 'We show. 2 authors · Mar 24, 2025', '7', ...next)).toEqual({
