@@ -33,11 +33,10 @@ export function splitListing(text: string): readonly RawEntry[] {
   const lines = contentLines(text);
   const width = widthOf(lines);
   for (let index = 0; index < lines.length; ) {
-    const wrapped = joinWrapped(lines, index, width);
-    const line = lines[index];
-    if (wrapped) entries.push(wrapped);
-    else if (line) entries.push({ line: line.number, text: line.text });
-    index += (wrapped?.breaks.length ?? 0) + 1;
+    const { entry, end } = joinWrapped(lines, index, width);
+    if (entry) entries.push(entry);
+    else for (const line of lines.slice(index, end)) entries.push({ line: line.number, text: line.text });
+    index = end;
   }
   return entries;
 }
@@ -64,28 +63,40 @@ function contentLines(text: string): readonly Line[] {
 type WrappedEntry = Required<RawEntry>;
 
 /**
- * The entry that goes on over several lines from `start`, if one does.
+ * The entry that goes on over several lines from `start`, or `null`; and the index of the line behind what
+ * was looked at. Lines that an entry was looked for in begin no other: each line is looked at once.
  * @param width to which the lines of the listing are filled
  */
-function joinWrapped(lines: readonly Line[], start: number, width: number): WrappedEntry | null {
+function joinWrapped(
+  lines: readonly Line[],
+  start: number,
+  width: number,
+): { entry: WrappedEntry | null; end: number } {
   const first = lines[start];
-  if (!first || !beginsWrapped(lines, start, width)) return null;
+  if (!first || !beginsWrapped(lines, start, width)) return { entry: null, end: start + 1 };
   let { text } = first;
   const breaks: number[] = [];
   let filled = 0;
-  for (let index = start + 1; index < Math.min(lines.length, start + maximumLines); index++) {
-    const line = lineAfter(lines, index - 1);
-    if (!line || isEntry(line.text)) return null;
-    const before = lines[index - 1]?.text ?? '';
-    // An address may be longer than lines are.
-    filled = Math.max(filled, ...[before, line.text].filter((part) => /\S\s\S/.test(part)).map(({ length }) => length));
-    const isNextEntry = headPattern.test(line.text) && !headAlone.test(text) && !isFull(before, line.text, filled);
-    if (isNextEntry && !isTailAlone(line.text)) return null;
+  let end = start + 1;
+  for (; end < Math.min(lines.length, start + maximumLines); end++) {
+    const line = lineAfter(lines, end - 1);
+    const before = lines[end - 1]?.text ?? '';
+    if (!line || isEntry(line.text)) break;
+    filled = Math.max(filled, lengthOfLine(before), lengthOfLine(line.text));
+    const isHead = headPattern.test(line.text) && !isTailAlone(line.text);
+    if (isHead && !isFull(before, line.text, filled) && !headAlone.test(text)) break;
     breaks.push(text.length + 1);
     text = `${text} ${line.text}`;
-    if (findTail(text)) return withComments({ line: first.number, text, breaks }, lines, index);
+    if (!findTail(text)) continue;
+    const entry = withComments({ line: first.number, text, breaks }, lines, end);
+    return { entry, end: start + entry.breaks.length + 1 };
   }
-  return null;
+  return { entry: null, end };
+}
+
+/** A single word, such as an address, may be longer than lines are. */
+function lengthOfLine(line: string): number {
+  return /\S\s\S/.test(line) ? line.length : 0;
 }
 
 /**

@@ -142,6 +142,14 @@ describe('parseListing on wrapped entries', () => {
   });
 });
 
+describe('parseListing on very many lines that end no entry', () => {
+  it.each(['3', '3 a', '- x y z', 'w', '3 authors'])('looks at each line once: %s', (line) => {
+    const start = performance.now();
+    parseListing(`${line}\n`.repeat(50_000), 'a.txt');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
 /** The lines of a text with as many words each as fit. */
 function wrap(text: string, width: number): readonly string[] {
   const line = new RegExp(`.{1,${width}}(?: |$)|\\S+(?: |$)`, 'g');

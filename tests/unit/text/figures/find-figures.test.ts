@@ -140,4 +140,8 @@ describe('findFigures', () => {
     expect(findFigures('1'.repeat(20_000)).length).toBeLessThan(2);
     expect(findFigures('1,'.repeat(10_000)).length).toBeLessThan(20_000);
   });
+
+  it('takes no dollar sign that ends a formula for a price', () => {
+    expect(found('Poses ($>$45%) cost >$45.')).toEqual(['45% = 45 % accuracy', '$45 = 45 $ cost']);
+  });
 });
