@@ -142,6 +142,6 @@ describe('findFigures', () => {
   });
 
   it('takes no dollar sign that ends a formula for a price', () => {
-    expect(found('Poses ($>$45%) cost >$45.')).toEqual(['45% = 45 % accuracy', '$45 = 45 $ cost']);
+    expect(found('Poses of $>$45 videos cost >$45.')).toEqual(['45 = 45 videos count', '$45 = 45 $ cost']);
   });
 });
