@@ -1,6 +1,7 @@
 import { type Diagnostic, quote } from '../parser/diagnostic.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { ListingRecord } from '../schemas/record.ts';
+import { beginsWithTitle } from './begins-with-title.ts';
 import { fileError } from './file-error.ts';
 import type { MergedEntry } from './merge-entries.ts';
 import type { Note } from './read-seeds.ts';
@@ -19,7 +20,7 @@ export function checkCurations(
       return [fileError(file, 'no-such-paper', 'the address of a paper that is listed', quote(slug, 60), remedy)];
     }
     const { title } = data;
-    if (title === undefined || `${record.title} ${record.abstract}`.startsWith(`${title} `)) return [];
+    if (title === undefined || beginsWithTitle(`${record.title} ${record.abstract}`, title)) return [];
     return [titleMismatch(file, title, record)];
   });
 }

@@ -12,6 +12,7 @@ import type { ListingRecord } from '../schemas/record.ts';
 import type { Report } from '../schemas/report.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { type Assignment, assignPermalinks } from './assign-permalinks.ts';
+import { beginsWithTitle } from './begins-with-title.ts';
 import { checkCurations } from './check-curations.ts';
 import { fileError } from './file-error.ts';
 import { digestOf, type MergedEntry, mergeEntries, type ReadEntry } from './merge-entries.ts';
@@ -109,7 +110,7 @@ function toPaper(entry: MergedEntry, slug: string, note: Note<Curation> | undefi
   const curation = note?.data ?? null;
   const text = `${record.title} ${record.abstract}`;
   const title = curation?.title;
-  const recut = title !== undefined && text.startsWith(`${title} `);
+  const recut = title !== undefined && beginsWithTitle(text, title);
   const cut = recut ? { title, abstract: text.slice(title.length + 1), confidence: 1 } : {};
   const isDoubtful = !recut && record.confidence < reviewThreshold;
   const rival = isDoubtful ? (readingsOf(text).find((reading) => reading.title !== record.title)?.title ?? null) : null;

@@ -1,8 +1,8 @@
 import { type ListingRecord, monthNames } from '../schemas/record.ts';
-import { modelVersion, rankCuts } from './boundary/rank-cuts.ts';
+import { modelVersion } from './boundary/rank-cuts.ts';
 import { countPattern, readCount, space } from './counts.ts';
 import { type Diagnostic, quote } from './diagnostic.ts';
-import { endOfTitle } from './doubts.ts';
+import { bestCut, endOfTitle } from './doubts.ts';
 import { type FoundTail, findSecondEntry, findTail, type Tail, tailWindow } from './entry-tail.ts';
 import { formatHead, formatTail } from './format-entry.ts';
 import { placeIn, type RawEntry } from './split-listing.ts';
@@ -41,11 +41,13 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
   const body = raw.text.slice(head.at, Math.max(head.at, tail.at));
   const second = findSecondEntry(body);
   if (second >= 0) return refuse(raw, file, [twoEntries(raw.text, head.at + second)]);
-  const [cut] = rankCuts(body, 1);
+  const column = columnBreak(head.text, body, tail.text);
+  const cut = column > 0 ? { offset: column, probability: 1 } : bestCut(body);
   if (!cut) return refuse(raw, file, [noBody(body, head.at)]);
   const end = endOfTitle(body, cut.offset);
   const fields = { ...(head.value as Pick<ListingRecord, 'upvotes'>), ...(tail.value as Tail) };
-  const isCanonical = head.text === formatHead(fields) && tail.text === formatTail(fields);
+  const isCanonical = column < 0 && head.text === formatHead(fields) && tail.text === formatTail(fields);
+  const notation = { head: head.text, tail: tail.text, ...(column > 0 ? { gap: '\t' as const } : {}) };
   const record: ListingRecord = {
     file,
     line: raw.line,
@@ -59,9 +61,16 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
     year: fields.year,
     yearInferred: null,
     comments: fields.comments,
-    ...(isCanonical ? {} : { notation: { head: head.text, tail: tail.text } }),
+    ...(isCanonical ? {} : { notation }),
   };
   return { record, diagnostics: [] };
+}
+
+/** Where the one tab of the body parts title and abstract, in a line whose parts are columns; else -1. */
+function columnBreak(head: string, body: string, tail: string): number {
+  const at = body.indexOf('\t');
+  const isColumn = head.endsWith('\t') && tail.startsWith('\t') && body.lastIndexOf('\t') === at;
+  return isColumn && at < body.length - 1 ? at : -1;
 }
 
 /** Turns the problems of an entry into diagnostics at their places. */
@@ -183,7 +192,7 @@ function noBody(body: string, at: number): EntryProblem {
     code: 'missing-abstract',
     column: at + 1,
     expected: 'a title and an abstract, with a space between them',
-    found: body.trim() === '' ? 'nothing' : quote(body),
+    found: body.trim() === '' ? 'nothing' : `${quote(body)}${/\s/.test(body) ? ', with no plain space in it' : ''}`,
     remedy: 'Complete the entry or make it a comment (#).',
   };
 }
