@@ -75,6 +75,7 @@ function joinWrapped(
   const first = lines[start];
   if (!first || !beginsWrapped(lines, start, width)) return { entry: null, end: start + 1 };
   let { text } = first;
+  const isAlone = headAlone.test(text);
   const breaks: number[] = [];
   let filled = 0;
   let end = start + 1;
@@ -83,8 +84,7 @@ function joinWrapped(
     const before = lines[end - 1]?.text ?? '';
     if (!line || isEntry(line.text)) break;
     filled = Math.max(filled, lengthOfLine(before), lengthOfLine(line.text));
-    const isHead = headPattern.test(line.text) && !isTailAlone(line.text);
-    if (isHead && !isFull(before, line.text, filled) && !headAlone.test(text)) break;
+    if (isAlone ? headAlone.test(line.text) : isHead(line.text) && !isFull(before, line.text, filled)) break;
     breaks.push(text.length + 1);
     text = `${text} ${line.text}`;
     if (!findTail(text)) continue;
@@ -92,6 +92,10 @@ function joinWrapped(
     return { entry, end: start + entry.breaks.length + 1 };
   }
   return { entry: null, end };
+}
+
+function isHead(line: string): boolean {
+  return headPattern.test(line) && !isTailAlone(line);
 }
 
 /** A single word, such as an address, may be longer than lines are. */
@@ -106,7 +110,7 @@ function lengthOfLine(line: string): number {
  */
 function beginsWrapped(lines: readonly Line[], start: number, width: number): boolean {
   const text = lines[start]?.text ?? '';
-  if (!headPattern.test(text) || isWhole(text) || isTailAlone(text) || followsAnEnd(lines, start)) return false;
+  if (!isHead(text) || isWhole(text) || followsAnEnd(lines, start)) return false;
   if (wordCount(text) < wordsOfWholeEntry) return true;
   const next = lineAfter(lines, start)?.text ?? '';
   return /^\p{Ll}/u.test(next) || isTailAlone(next) || isFull(text, next, width);

@@ -103,6 +103,14 @@ describe('parseListing on wrapped entries', () => {
     ]);
   });
 
+  it('begins an entry at the last of several counts that stand alone, and at no other number', () => {
+    const parts = ['3', 'A Title', '9 of 10 models fail.', '2 authors · Mar 24, 2025'];
+    expect(read('41', ...parts)).toEqual({
+      entries: [[2, '3 A Title 9 of 10 models fail. 2 authors · Mar 24, 2025']],
+      messages: [expect.stringMatching(/^a\.txt:1:1: /), expect.stringMatching(/^a\.txt:1:3: /)],
+    });
+  });
+
   it('joins a tail alone on its line to the entry above, however long that is', () => {
     const [line = ''] = seedLines;
     const at = line.search(/ \d+ authors? ·/);
