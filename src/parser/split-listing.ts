@@ -103,17 +103,22 @@ function lengthOfLine(line: string): number {
   return /\S\s\S/.test(line) ? line.length : 0;
 }
 
+/** How a line ends that lost its tail, or all of it but the count. */
+const bodyEnd = /(?:[.!?]["'”’)\]]*|\d authors?)\s*$/;
+
 /**
  * Whether a line may be the first of several. A short one may. A long one may be a whole entry that was
- * cut short, which must not take in the next: it has to be full, or the next line to go on mid-sentence
- * or to be what ends an entry.
+ * cut short, which must not take in the next: it has to be full, or the break to stand within a sentence
+ * or at the tail.
  */
 function beginsWrapped(lines: readonly Line[], start: number, width: number): boolean {
   const text = lines[start]?.text ?? '';
   if (!isHead(text) || isWhole(text) || followsAnEnd(lines, start)) return false;
   if (wordCount(text) < wordsOfWholeEntry) return true;
   const next = lineAfter(lines, start)?.text ?? '';
-  return /^\p{Ll}/u.test(next) || isTailAlone(next) || isFull(text, next, width);
+  const isWithinTail = (findTail(`${text} ${next}`)?.at ?? Number.POSITIVE_INFINITY) <= text.length;
+  const isWithinSentence = /^\p{Ll}/u.test(next) && !bodyEnd.test(text.slice(-20));
+  return isWithinTail || isWithinSentence || isFull(text, next, width);
 }
 
 /** A count alone on its line begins no entry right below one that began with its title beside the count. */

@@ -115,6 +115,16 @@ describe('parseListing on wrapped entries', () => {
     const [line = ''] = seedLines;
     const at = line.search(/ \d+ authors? ·/);
     expect(read(line.slice(0, at), line.slice(at + 1)).entries).toEqual([[1, line]]);
+    const dot = line.indexOf(' ·', at);
+    expect(read(line.slice(0, dot), line.slice(dot + 1)).entries).toEqual([[1, line]]);
+  });
+
+  it('does not join an entry without its tail to one without its beginning', () => {
+    const [line = '', next = ''] = seedLines;
+    const body = line.slice(0, line.search(/ \d+ authors? ·/));
+    const rest = next.slice(next.search(/(?<=[a-z] )[a-z]+ [^ ]+ [^ ]+ \d+ authors? ·/));
+    expect(rest).toMatch(/^[a-z]/);
+    for (const cut of [body, `${body} 6 authors`]) expect(read(cut, rest).entries).toEqual([]);
   });
 
   it('joins a long line to one that goes on mid-sentence, and to no line that may be an entry without upvotes', () => {
