@@ -1,4 +1,5 @@
 import type { BuildNotes } from '../loaders/build-notes.ts';
+import { printable } from '../parser/diagnostic.ts';
 
 const shown = 20;
 
@@ -9,7 +10,7 @@ export function describeDoubts(doubts: BuildNotes['doubts']): readonly string[] 
     return [
       `in doubt  ${file}:${line}: ${Math.round(confidence * 100)} % sure`,
       `            ${showCut(body, title)}`,
-      `          or ${showCut(body, rival)}`.replace('          or ', '         or '),
+      `         or ${showCut(body, rival)}`,
     ];
   });
   if (doubts.length === 0) return [];
@@ -17,9 +18,10 @@ export function describeDoubts(doubts: BuildNotes['doubts']): readonly string[] 
   return [...lines, ...rest, '          “npm run review” goes through them.'];
 }
 
-/** The words on either side of a cut. */
-export function showCut(body: string, title: string): string {
-  const before = title.length > 60 ? `…${title.slice(-60)}` : title;
-  const after = body.slice(title.length + 1, title.length + 61);
-  return `${before} ┃ ${after}…`;
+/** What stands on either side of a cut, `side` characters of each at most. */
+export function showCut(body: string, title: string, side = 60): string {
+  const before = title.length > side ? `…${title.slice(-side)}` : title;
+  const abstract = body.slice(title.length + 1);
+  const after = abstract.length > side ? `${abstract.slice(0, side)}…` : abstract;
+  return printable(`${before} ┃ ${after}`.toWellFormed());
 }

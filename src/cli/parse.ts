@@ -1,8 +1,7 @@
 /** `npm run --silent parse -- FILE…`: one JSON record a line; diagnostics on standard error. */
 import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
-import { decodeText } from '../loaders/decode-text.ts';
-import { formatDiagnostic } from '../parser/diagnostic.ts';
+import { decodeFile } from '../loaders/decode-file.ts';
+import { type Diagnostic, formatDiagnostic } from '../parser/diagnostic.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parseListing } from '../parser/parse-listing.ts';
 
@@ -12,16 +11,32 @@ if (files.length === 0) {
   process.exitCode = 2;
 }
 for (const file of files) {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    console.error(`${file}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`);
-    process.exitCode = 1;
-  });
-  if (!bytes) continue;
-  const { text, diagnostics } = decodeText(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, file);
+  const { text, diagnostics } = await readFile(file).then(
+    (bytes) => decodeFile(bytes, file),
+    (error: NodeJS.ErrnoException) => ({ text: '', diagnostics: [unreadable(file, error)] }),
+  );
   const parsed = parseListing(text, file);
   for (const record of inferYears(parsed.records, null)) console.log(JSON.stringify(record));
   for (const diagnostic of [...diagnostics, ...parsed.diagnostics]) {
     console.error(formatDiagnostic(diagnostic));
-    process.exitCode = 1;
+    if (diagnostic.severity === 'error') process.exitCode = 1;
   }
+}
+
+function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file',
+    EISDIR: 'a folder',
+    EACCES: 'a file that may not be read',
+  };
+  return {
+    severity: 'error',
+    code: 'no-file',
+    file,
+    line: 0,
+    column: 0,
+    expected: 'a listing (.txt, .jsonl, or either with .gz)',
+    found: reasons[code ?? ''] ?? message,
+    remedy: 'Correct the path; name each file by itself.',
+  };
 }

@@ -40,9 +40,21 @@ export function pressKey(state: ReviewState, key: ReviewKey): ReviewState {
   if (key === 'accept') return show(items, index + 1, { slug: item.slug, title: item.body.slice(0, offset) });
   if (key === 'other')
     return { ...state, offset: offset === item.cuts[0] ? item.cuts[1] : item.cuts[0], accepted: null };
-  const moved = key === 'left' ? item.body.lastIndexOf(' ', offset - 1) : item.body.indexOf(' ', offset + 1);
-  const isInside = moved > 0 && moved < item.body.length - 1;
-  return { ...state, offset: isInside ? moved : offset, accepted: null };
+  const moved = key === 'left' ? endBefore(item.body, offset) : endAfter(item.body, offset);
+  return { ...state, offset: moved ?? offset, accepted: null };
+}
+
+/** Where the word before the last one of `body.slice(0, offset)` ends; `null` where there is none. */
+function endBefore(body: string, offset: number): number | null {
+  const end = body.slice(0, body.lastIndexOf(' ', offset - 1) + 1).trimEnd().length;
+  return end > 0 && end < offset ? end : null;
+}
+
+/** Where the word after `offset` ends; `null` where it is the last. */
+function endAfter(body: string, offset: number): number | null {
+  const [word = ''] = /^ *[^ ]+/.exec(body.slice(offset)) ?? [];
+  const end = offset + word.length;
+  return body.slice(end).trim() === '' ? null : end;
 }
 
 function show(items: readonly ReviewItem[], index: number, accepted: ReviewState['accepted']): ReviewState {

@@ -25,13 +25,25 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   }
 }
 
-function describeForeign(bytes: Uint8Array): string | null {
+/** What a file is that is no text in UTF-8; `null` where nothing speaks against it. */
+function describeForeign(bytes: Uint8Array): keyof typeof remedies | null {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
-  return bytes.includes(0) ? 'a binary file' : null;
+  if (first === 0x1f && second === 0x8b) return 'a gzip file';
+  if (!bytes.includes(0)) return null;
+  // In UTF-16 every other byte of a text in Latin letters is zero.
+  const start = bytes.subarray(0, 1000);
+  const zeros = [0, 1].map((side) => start.filter((byte, index) => byte === 0 && index % 2 === side).length);
+  return Math.max(...zeros) > start.length / 3 && Math.min(...zeros) === 0 ? 'UTF-16' : 'a binary file';
 }
 
-function fileError(file: string, found: string): Diagnostic {
+const remedies = {
+  'UTF-16': 'Save the file as UTF-8.',
+  'a gzip file': 'Let its name end in “.gz”.',
+  'a binary file': 'Take the file out of the folder, or save it as text.',
+} as const;
+
+function fileError(file: string, found: keyof typeof remedies): Diagnostic {
   return {
     severity: 'error',
     code: 'not-text',
@@ -40,7 +52,7 @@ function fileError(file: string, found: string): Diagnostic {
     column: 0,
     expected: 'a text file in UTF-8',
     found,
-    remedy: found === 'UTF-16' ? 'Save the file as UTF-8.' : 'Take the file out of the folder, or save it as text.',
+    remedy: remedies[found],
   };
 }
 

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { quote } from '../parser/diagnostic.ts';
@@ -62,19 +62,30 @@ export function readYaml<T>(
   const result = schema.safeParse(value ?? {});
   if (result.success) return { data: result.data, diagnostics: [] };
   const diagnostics = result.error.issues.map((issue) => {
-    const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
-    let node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-    while (!node?.range && path.length > 0) {
-      path.pop();
-      node = document.getIn(path, true) as typeof node;
-    }
-    return { ...describeIssue(issue, document.getIn(issue.path)), file, ...at(node?.range?.[0] ?? 0) };
+    const place = issue.code === 'unrecognized_keys' ? placeOfKey(document, issue) : placeOfValue(document, issue.path);
+    return { ...describeIssue(issue, document.getIn(issue.path)), file, ...at(place) };
   });
   return { data: null, diagnostics };
 }
 
+type Parsed = ReturnType<typeof parseDocument>;
+
+/** Offset of a value, or of the nearest group of fields that should hold it. */
+function placeOfValue(document: Parsed, path: readonly PropertyKey[]): number {
+  const node = document.getIn(path, true);
+  if (isNode(node) && node.range) return node.range[0];
+  return path.length > 0 ? placeOfValue(document, path.slice(0, -1)) : 0;
+}
+
+/** Offset of the first field whose name is not known. */
+function placeOfKey(document: Parsed, { path, keys }: z.core.$ZodIssueUnrecognizedKeys): number {
+  const group = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const key = isMap(group) ? group.items.find((pair) => String(pair.key) === keys[0])?.key : undefined;
+  return isNode(key) && key.range ? key.range[0] : placeOfValue(document, path);
+}
+
 /** The document as plain data, or why it cannot be that: an alias without an anchor, or too many. */
-function toValue(document: ReturnType<typeof parseDocument>): unknown {
+function toValue(document: Parsed): unknown {
   try {
     return document.toJS();
   } catch (error) {

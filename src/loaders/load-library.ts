@@ -5,12 +5,16 @@ import { readingsOf } from '../parser/doubts.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parserVersion } from '../parser/parse-entry.ts';
 import { readEntry, splitEntries } from '../parser/parse-listing.ts';
+import { warnOfWraps } from '../parser/warn-of-wraps.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
 import type { Report } from '../schemas/report.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { type Assignment, assignPermalinks } from './assign-permalinks.ts';
+import { beginsWithTitle } from './begins-with-title.ts';
+import { checkCurations } from './check-curations.ts';
+import { fileError } from './file-error.ts';
 import { digestOf, type MergedEntry, mergeEntries, type ReadEntry } from './merge-entries.ts';
 import { type Note, readSeeds, type Seeds } from './read-seeds.ts';
 
@@ -70,7 +74,9 @@ function readEntries(
   const diagnostics: Diagnostic[] = [];
   let readAnew = 0;
   const entries = seeds.listings.flatMap(({ name, file, text }) => {
-    const read = splitEntries(text, file).flatMap((raw): ReadEntry[] => {
+    const raws = splitEntries(text, file);
+    diagnostics.push(...warnOfWraps(raws, file));
+    const read = raws.flatMap((raw): ReadEntry[] => {
       const digest = digestOf(`${parserVersion} ${raw.text}`);
       const old = known.get(digest);
       if (old) return [{ digest, record: { ...old, file, line: raw.line, yearInferred: null } }];
@@ -104,7 +110,7 @@ function toPaper(entry: MergedEntry, slug: string, note: Note<Curation> | undefi
   const curation = note?.data ?? null;
   const text = `${record.title} ${record.abstract}`;
   const title = curation?.title;
-  const recut = title !== undefined && text.startsWith(`${title} `);
+  const recut = title !== undefined && beginsWithTitle(text, title);
   const cut = recut ? { title, abstract: text.slice(title.length + 1), confidence: 1 } : {};
   const isDoubtful = !recut && record.confidence < reviewThreshold;
   const rival = isDoubtful ? (readingsOf(text).find((reading) => reading.title !== record.title)?.title ?? null) : null;
@@ -117,32 +123,6 @@ function checkEntryCount(seeds: Seeds, entries: readonly ReadEntry[]): readonly 
   return [
     fileError(first.file, 'no-entry', 'at least one entry', 'none that can be read', 'Add a line for each paper.'),
   ];
-}
-
-function checkCurations(
-  notes: readonly Note<Curation>[],
-  merged: readonly MergedEntry[],
-  slugs: readonly string[],
-): readonly Diagnostic[] {
-  const bySlug = new Map(slugs.map((slug, index) => [slug, merged[index]?.record]));
-  return notes.flatMap(({ slug, file, data }) => {
-    const record = bySlug.get(slug);
-    if (!record) {
-      const remedy = 'Name the file after the address of a paper (see permalinks.json), or take it out.';
-      return [fileError(file, 'no-such-paper', 'the address of a paper that is listed', quote(slug, 60), remedy)];
-    }
-    if (data.title === undefined || `${record.title} ${record.abstract}`.startsWith(`${data.title} `)) return [];
-    const remedy = 'Correct the title, or take it out if the listing was mended.';
-    return [
-      fileError(
-        file,
-        'title-mismatch',
-        `a title with which the entry begins (${quote(record.title, 60)} …)`,
-        quote(data.title, 60),
-        remedy,
-      ),
-    ];
-  });
 }
 
 function checkTopics(topics: readonly Note<Topic>[]): readonly Diagnostic[] {
@@ -177,10 +157,6 @@ function checkTopics(topics: readonly Note<Topic>[]): readonly Diagnostic[] {
     }
     return [];
   });
-}
-
-function fileError(file: string, code: string, expected: string, found: string, remedy: string): Diagnostic {
-  return { severity: 'error', code, file, line: 0, column: 0, expected, found, remedy };
 }
 
 function summarize(

@@ -47,10 +47,11 @@ export function mergeEntries(
     const place = findPlace(record, keys, places, merged);
     const known = place === undefined ? undefined : merged[place];
     const twin = known?.sources.find(({ file }) => file === record.file);
-    if (twin) {
-      diagnostics.push(duplicate(record, twin));
+    if (known && twin) {
+      diagnostics.push(duplicate(record, twin, known.record));
       continue;
     }
+    if (known && isUnlike(known.record, record)) diagnostics.push(sharedIdentifier(record, known));
     const { upvotes, comments, file, line } = record;
     const source = { file, line, digest, upvotes, comments, ...originOf(file) };
     const index = place ?? merged.length;
@@ -81,6 +82,16 @@ function findPlace(
   return undefined;
 }
 
+/** Entries of one identifier that have neither the title nor much of the abstract in common. */
+function isUnlike(known: ListingRecord, record: ListingRecord): boolean {
+  return (
+    record.id !== undefined &&
+    known.id === record.id &&
+    titleKey(known.title) !== titleKey(record.title) &&
+    similarity(`${known.title} ${known.abstract}`, `${record.title} ${record.abstract}`) < 0.25
+  );
+}
+
 /** Share of words that two texts have in common (Jaccard), 0 to 1. */
 function similarity(a: string, b: string): number {
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
@@ -89,18 +100,53 @@ function similarity(a: string, b: string): number {
   return shared / Math.max(1, first.size + second.size - shared);
 }
 
+/** The first record with what it leaves open taken from another. What it states is never changed. */
 function complete(record: ListingRecord, other: ListingRecord): ListingRecord {
   const id = record.id ?? other.id;
   const stated = { ...other.stated, ...record.stated };
   return {
     ...record,
+    ...completeDate(record, other),
     authors: record.authors ?? other.authors,
+    upvotes: record.upvotes ?? other.upvotes,
+    comments: record.comments ?? other.comments,
     ...(id === undefined ? {} : { id }),
     ...(Object.keys(stated).length > 0 ? { stated } : {}),
   };
 }
 
-function duplicate(record: ListingRecord, twin: Provenance): Diagnostic {
+type DateFields = Pick<ListingRecord, 'month' | 'day' | 'year' | 'yearInferred'>;
+
+/** Two dates that contradict each other are not made one. A year that is shown goes before an inferred one. */
+function completeDate(record: DateFields, other: DateFields): Partial<DateFields> {
+  const parts = ['month', 'day', 'year'] as const;
+  const agree = parts.every((part) => [record[part], null].includes(other[part]) || record[part] === null);
+  if (!agree) return {};
+  const year = record.year ?? other.year;
+  return {
+    month: record.month ?? other.month,
+    day: record.day ?? other.day,
+    year,
+    yearInferred: year === null ? (record.yearInferred ?? other.yearInferred) : null,
+  };
+}
+
+function sharedIdentifier(record: ListingRecord, { record: known, sources }: MergedEntry): Diagnostic {
+  const [first] = sources;
+  return {
+    severity: 'warning',
+    code: 'shared-identifier',
+    file: record.file,
+    line: record.line,
+    column: 0,
+    expected: `“${record.id}” to stand for one paper`,
+    found: `${quote(record.title)} here and ${quote(known.title)} on line ${first?.line} of ${first?.file}, which become one`,
+    remedy: 'If they are two papers, give one of them another “id”.',
+  };
+}
+
+function duplicate(record: ListingRecord, twin: Provenance, known: ListingRecord): Diagnostic {
+  const reason = isUnlike(known, record) ? ` as ${quote(known.title)} with the same “id”` : '';
   return {
     severity: 'error',
     code: 'duplicate-entry',
@@ -108,7 +154,7 @@ function duplicate(record: ListingRecord, twin: Provenance): Diagnostic {
     line: record.line,
     column: 0,
     expected: 'each paper once in a listing',
-    found: `${quote(record.title)} again, which stands on line ${twin.line}`,
+    found: `${quote(record.title)} again, which stands on line ${twin.line}${reason}`,
     remedy: 'Take one of the two lines out.',
   };
 }

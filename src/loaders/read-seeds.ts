@@ -1,14 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { z } from 'zod';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { type Curation, curationSchema } from '../schemas/curation.ts';
 import { type Listings, listingsSchema } from '../schemas/listings.ts';
 import { type Registry, registrySchema } from '../schemas/registry.ts';
 import { type Topic, topicSchema } from '../schemas/topic.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeFile } from './decode-file.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
 
 /** A Markdown file of the seeds: its checked front matter and its text. */
@@ -29,7 +27,6 @@ export interface Seeds {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const unzip = promisify(gunzip);
 const listingName = /\.(txt|jsonl)(\.gz)?$/;
 const slugName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
@@ -45,7 +42,10 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   for (const name of names.filter((candidate) => listingName.test(candidate))) {
     listings.push({ name, file: folder.label(name), text: await folder.text(name) });
   }
-  for (const name of names.filter((candidate) => !isKnown(candidate))) folder.passOver(name);
+  for (const name of names.filter((candidate) => !isKnown(candidate)))
+    folder.passOver(name, 'a listing (.txt or .jsonl), listings.yaml or permalinks.json');
+  for (const name of await folder.list('', 'folders'))
+    if (!/^(papers|topics)$/.test(name)) folder.passOver(`${name}/`, 'only the folders papers/ and topics/');
   if (listings.length === 0) folder.report(folder.label(''), 'at least one listing (a .txt or .jsonl file)', names);
   const about = await folder.data('listings.yaml', listingsSchema);
   for (const name of Object.keys(about ?? {}).filter((key) => !names.includes(key))) {
@@ -90,39 +90,30 @@ class Folder {
   }
 
   /** Says that a file is not read, so that nothing is dropped in silence. */
-  passOver(name: string): void {
+  passOver(name: string, expected: string): void {
     this.diagnostics.push({
       severity: 'warning',
       code: 'unknown-file',
       file: this.label(name),
       line: 0,
       column: 0,
-      expected: 'a listing (.txt or .jsonl), listings.yaml or permalinks.json',
-      found: 'a file of another name, which is not read',
+      expected,
+      found: `a ${name.endsWith('/') ? 'folder' : 'file'} of another name, which is not read`,
       remedy: 'Rename it, or move it out of the folder.',
     });
   }
 
   /** File names in code-point order, so that every machine reads alike. */
-  async list(sub: string): Promise<readonly string[]> {
+  async list(sub: string, kind: 'files' | 'folders' = 'files'): Promise<readonly string[]> {
     const entries = await readdir(join(this.path, sub), { withFileTypes: true }).catch(() => []);
     return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .filter((entry) => entry.isDirectory() === (kind === 'folders') && !entry.name.startsWith('.'))
       .map(({ name }) => name)
       .sort((a, b) => (a < b ? -1 : 1));
   }
 
   async text(name: string): Promise<string> {
-    let bytes: Uint8Array = await readFile(join(this.path, name));
-    if (name.endsWith('.gz')) {
-      try {
-        bytes = await unzip(bytes);
-      } catch {
-        this.report(this.label(name), 'a gzip file', ['something else']);
-        return '';
-      }
-    }
-    const decoded = decodeText(bytes, this.label(name));
+    const decoded = decodeFile(await readFile(join(this.path, name)), this.label(name));
     this.diagnostics.push(...decoded.diagnostics);
     return decoded.text;
   }
@@ -140,8 +131,13 @@ class Folder {
 
   async notes<T>(sub: string, schema: z.ZodType<T>): Promise<readonly Note<T>[]> {
     const notes: Note<T>[] = [];
-    for (const name of (await this.list(sub)).filter((candidate) => candidate.endsWith('.md'))) {
+    const subfolders = await this.list(sub, 'folders');
+    for (const name of [...(await this.list(sub)), ...subfolders.map((subfolder) => `${subfolder}/`)]) {
       const file = this.label(`${sub}/${name}`);
+      if (!name.endsWith('.md')) {
+        this.passOver(`${sub}/${name}`, 'Markdown files (.md)');
+        continue;
+      }
       if (!slugName.test(name)) {
         this.report(file, 'a file name such as “state-space-models.md” (a-z, 0-9 and hyphens)', [name]);
         continue;

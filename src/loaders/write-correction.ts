@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Document, isMap, parseDocument } from 'yaml';
+import { basename, join } from 'node:path';
+import { type Document, isMap, parseDocument } from 'yaml';
+import { ListingError } from '../parser/diagnostic.ts';
+import { fileError } from './file-error.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /**
@@ -8,22 +10,37 @@ import { splitFrontMatter } from './front-matter.ts';
  * and notes stay as they are.
  * @param folder the seeds folder
  * @returns path of the file
+ * @throws {ListingError} where the file stands and its front matter cannot be read; it is left as it is
  */
 export async function writeCorrection(folder: string, slug: string, title: string): Promise<string> {
   const file = join(folder, 'papers', `${slug}.md`);
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const written = withTitle(text, title);
+  if (written === null) throw unreadable(`${basename(folder)}/papers/${slug}.md`);
   await mkdir(join(folder, 'papers'), { recursive: true });
-  await writeFile(file, withTitle(text, title));
+  await writeFile(file, written);
   return file;
 }
 
-/** A curation file's text with `title` set. */
-export function withTitle(text: string, title: string): string {
+/** A curation file's text with `title` set; `null` where what stands there is no front matter. */
+export function withTitle(text: string, title: string): string | null {
   const parts = splitFrontMatter(text);
-  const parsed = parseDocument(parts?.front ?? '');
-  const document = isMap(parsed.contents) ? parsed : new Document({});
+  if (!parts && /^\uFEFF?---/.test(text)) return null;
+  const document: Document = parseDocument(parts?.front ?? '');
+  document.contents ??= document.createNode({});
+  const { contents, errors } = document;
+  if (errors.length > 0 || !isMap(contents)) return null;
   if (document.has('title')) document.set('title', title);
-  else if (isMap(document.contents)) document.contents.items.unshift(document.createPair('title', title));
+  else contents.items.unshift(document.createPair('title', title));
   const front = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return `---\n${front}---\n${parts ? parts.body : text}`;
+}
+
+function unreadable(file: string): ListingError {
+  const expected = 'front matter to which a title can be added';
+  const remedy = 'Correct the file, which “npm run build” says more of, and review the entry again.';
+  return new ListingError([fileError(file, 'bad-yaml', expected, 'front matter that is no YAML', remedy)]);
 }

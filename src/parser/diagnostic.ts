@@ -27,7 +27,6 @@ export class ListingError extends Error {
 
 /**
  * One line for the console: `seeds/a.txt:41:1018: expected …, found …. Remedy.`
- * Control characters of the input are shown as escapes, so that no input can steer a terminal.
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, expected, found, remedy } = diagnostic;
@@ -42,7 +41,8 @@ export function quote(text: string, limit = 40): string {
   return `“${shown}${shown.length < text.length ? '…' : ''}”`;
 }
 
-function printable(text: string): string {
+/** A text for the console: control characters are shown as escapes, so that no input can steer a terminal. */
+export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,

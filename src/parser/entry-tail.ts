@@ -40,3 +40,24 @@ export function findTail(text: string): FoundTail | null {
   };
   return { value, noun, text: whole, at: from + match.index };
 }
+
+const tailThenHead = new RegExp(
+  `authors?${space}+·${space}+(?:${monthNames.join('|')})${space}+[1-9]\\d?(?:,${space}*\\d{4})?(?:${space}+${countPattern})?` +
+    `${space}+(?=(?:-|${countPattern})${space}+[^\\s\\p{Ll}])`,
+  'u',
+);
+
+/**
+ * Where a second entry begins in what should be the title and abstract of one: after a tail, with the
+ * count and the capital of a head.
+ * @returns UTF-16 offset, or -1
+ */
+export function findSecondEntry(body: string): number {
+  const match = tailThenHead.exec(body);
+  return match ? match.index + match[0].length : -1;
+}
+
+/** Whether a line holds a tail and nothing before it. */
+export function isTailAlone(line: string): boolean {
+  return line.length < tailWindow && findTail(` ${line}`)?.at === 0;
+}

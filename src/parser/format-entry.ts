@@ -5,7 +5,7 @@ type Stated = Omit<ListingRecord, 'file' | 'line' | 'id' | 'confidence' | 'yearI
 /** The text that a record came from, to the character: the inverse of `parseEntry`. */
 export function formatEntry(record: Stated): string {
   const { title, abstract, notation } = record;
-  return `${notation?.head ?? formatHead(record)}${title} ${abstract}${notation?.tail ?? formatTail(record)}`;
+  return `${notation?.head ?? formatHead(record)}${title}${notation?.gap ?? ' '}${abstract}${notation?.tail ?? formatTail(record)}`;
 }
 
 /** What stands before the title, in the usual notation. */

@@ -6,7 +6,7 @@ const signs = table(`
   div ÷ le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ approx ≈ sim ∼ equiv ≡ propto ∝ ll ≪ gg ≫ to → rightarrow →
   leftarrow ← leftrightarrow ↔ Rightarrow ⇒ in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ sum ∑
   prod ∏ int ∫ sqrt √ circ ° degree ° dagger † ast ∗ star ⋆ oplus ⊕ otimes ⊗ ldots … dots … cdots ⋯
-  percnt % textpertenthousand ‱ textperthousand ‰ textregistered ® texttrademark ™ copyright © S § ss ß
+  percnt % textpercent % textpertenthousand ‱ textperthousand ‰ textregistered ® texttrademark ™ copyright © S § ss ß
   ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł aa å AA Å i ı
 `);
 
@@ -15,6 +15,9 @@ const operators = new Set('log ln exp sin cos tan min max arg sup inf lim det di
 
 /** Commands that only say how their argument looks. */
 const wrappers = /^(?:text\w*|math\w+|emph|underline|mbox|operatorname|boldsymbol|bm|bf|it|rm|tt)$/;
+
+/** Commands that say how the rest of their group looks: `{\\em so}`. */
+const switches = 'em|it|sl|bf|tt|sc|rm|sf';
 
 const accents = table(
   '\' \u0301 ` \u0300 ^ \u0302 " \u0308 ~ \u0303 = \u0304 . \u0307 c \u0327 v \u030C u \u0306 H \u030B k \u0328 r \u030A',
@@ -30,7 +33,9 @@ const lowered: Readonly<Record<string, string>> = pairs('0123456789+-=()aeoxhklm
 export function latexToText(text: string): string {
   if (!/[$\\]/.test(text)) return text;
   const bare = text
-    .replace(/\$(?!\s*\d[\d.,]*(?:\s|$))([^$]+)\$/g, (_, formula: string) => formulaToText(formula))
+    .replace(/\$\$([^$]+)\$\$|\$(?!\s*\d[\d.,]*(?:\s|$))([^$]+)\$/g, (_, display?: string, inline?: string) =>
+      formulaToText(display ?? inline ?? ''),
+    )
     .replace(/\\\((.{1,500}?)\\\)/g, (_, formula: string) => formulaToText(formula));
   return commandsToText(bare, (unknown) => unknown)
     .replace(/\s+/g, ' ')
@@ -53,20 +58,33 @@ function formulaToText(formula: string): string {
 /** @param unknown what stands for a command that is not known: nothing in a formula, itself in a text */
 function commandsToText(text: string, unknown: (command: string) => string): string {
   return text
-    .replace(/\\(['"`^~=.])\s*(?:\{(\p{L})\}|(\p{L}))/gu, (_, accent: string, a?: string, b?: string) =>
-      accented(a ?? b ?? '', accent),
+    .replace(
+      grouped,
+      (_, accent?: string, switched?: string) => accent?.replace(/\\([ij])$/, '{$1}') ?? switched ?? '°',
+    )
+    .replace(
+      /\\(['"`^~=.])\s*(?:\{\\?(\p{L})\}|\\([ij])(?![a-zA-Z])|(\p{L}))/gu,
+      (_, accent: string, ...letters: string[]) =>
+        accented(letters.slice(0, 3).find((letter) => letter !== undefined) ?? '', accent),
     )
     .replace(/\\([cvuHkr])(?:\{(\p{L})\}|\s+(\p{L}))/gu, (_, accent: string, a?: string, b?: string) =>
       accented(a ?? b ?? '', accent),
     )
-    .replace(/\\([a-zA-Z]+)(?:\{\})?(\s*)/g, (command, name: string, space: string) => {
+    .replace(/\\([a-zA-Z]+)(?:\{\})?(\s*)(?=(\{?))/g, (command, name: string, space: string, brace: string) => {
       if (operators.has(name)) return ` ${name} `;
-      return signs[name] === undefined ? (wrappers.test(name) ? '\\' : unknown(command)) : signs[name] + space;
+      if (signs[name] !== undefined) return signs[name] + space;
+      return wrappers.test(name) ? brace && '\\' : unknown(command);
     })
     .replace(/\\\{([^{}]*)\}/g, '$1')
     .replace(/\\([%&#_$ ])/g, '$1')
     .replace(/\\(?=\{)/g, '');
 }
+
+/** Braces that hold an accented letter, a switch with its text, or the `{\\deg}` that stands for a degree sign. */
+const grouped = new RegExp(
+  String.raw`\{(\\['"\x60^~=.](?:\{\\?\p{L}\}|\\?\p{L})|\\[cvuHkr]\{\p{L}\})\}|\{\\(?:${switches})\b\s?([^{}]*)\}|\{\\deg\}`,
+  'gu',
+);
 
 function accented(letter: string, accent: string): string {
   return `${letter}${accents[accent] ?? ''}`.normalize('NFC');

@@ -1,8 +1,9 @@
 import { type ListingRecord, monthNames } from '../schemas/record.ts';
-import { modelVersion, rankCuts } from './boundary/rank-cuts.ts';
+import { modelVersion } from './boundary/rank-cuts.ts';
 import { countPattern, readCount, space } from './counts.ts';
 import { type Diagnostic, quote } from './diagnostic.ts';
-import { type FoundTail, findTail, type Tail, tailWindow } from './entry-tail.ts';
+import { bestCut, endOfTitle } from './doubts.ts';
+import { type FoundTail, findSecondEntry, findTail, type Tail, tailWindow } from './entry-tail.ts';
 import { formatHead, formatTail } from './format-entry.ts';
 import { placeIn, type RawEntry } from './split-listing.ts';
 
@@ -17,7 +18,7 @@ export type EntryProblem = Pick<Diagnostic, 'code' | 'column' | 'expected' | 'fo
 type Part<T> = { readonly value: T; readonly text: string; readonly at: number } | { readonly problem: EntryProblem };
 
 /** Part of every digest. Raise the number when the same text would be read otherwise. */
-export const parserVersion = `3 ${modelVersion}`;
+export const parserVersion = `4 ${modelVersion}`;
 
 /** An entry longer than this has lost a line break: real abstracts stay under 10,000 characters. */
 export const maximumEntryLength = 100_000;
@@ -38,11 +39,15 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
   if (!head || !tail || 'problem' in head || 'problem' in tail) return refuse(raw, file, problems);
 
   const body = raw.text.slice(head.at, Math.max(head.at, tail.at));
-  const [cut] = rankCuts(body, 1);
+  const second = findSecondEntry(body);
+  if (second >= 0) return refuse(raw, file, [twoEntries(raw.text, head.at + second)]);
+  const column = columnBreak(head.text, body, tail.text);
+  const cut = column > 0 ? { offset: column, probability: 1 } : bestCut(body);
   if (!cut) return refuse(raw, file, [noBody(body, head.at)]);
   const end = endOfTitle(body, cut.offset);
   const fields = { ...(head.value as Pick<ListingRecord, 'upvotes'>), ...(tail.value as Tail) };
-  const isCanonical = head.text === formatHead(fields) && tail.text === formatTail(fields);
+  const isCanonical = column < 0 && head.text === formatHead(fields) && tail.text === formatTail(fields);
+  const notation = { head: head.text, tail: tail.text, ...(column > 0 ? { gap: '\t' as const } : {}) };
   const record: ListingRecord = {
     file,
     line: raw.line,
@@ -56,16 +61,16 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
     year: fields.year,
     yearInferred: null,
     comments: fields.comments,
-    ...(isCanonical ? {} : { notation: { head: head.text, tail: tail.text } }),
+    ...(isCanonical ? {} : { notation }),
   };
   return { record, diagnostics: [] };
 }
 
-/** A doubled space at the cut belongs to the abstract. */
-function endOfTitle(body: string, offset: number): number {
-  let end = offset;
-  while (end > 1 && body[end - 1] === ' ') end--;
-  return end;
+/** Where the one tab of the body parts title and abstract, in a line whose parts are columns; else -1. */
+function columnBreak(head: string, body: string, tail: string): number {
+  const at = body.indexOf('\t');
+  const isColumn = head.endsWith('\t') && tail.startsWith('\t') && body.lastIndexOf('\t') === at;
+  return isColumn && at < body.length - 1 ? at : -1;
 }
 
 /** Turns the problems of an entry into diagnostics at their places. */
@@ -148,16 +153,37 @@ function badDate(column: number, expected: string, found: string): EntryProblem 
   return { code: 'impossible-date', column, expected, found: quote(found), remedy: 'Correct the date.' };
 }
 
+/** Count and word of a tail in another notation: “0 authors · Oct 14”, “8 authors • Oct 14”. */
+const damagedTail = new RegExp(
+  `\\d\\S*\\s+authors?(?:\\(s\\))?(?=(?:[^\\p{L}]|&middot;){1,10}(?:${monthNames.join('|')}))`,
+  'giu',
+);
+const countedAuthors = new RegExp(`\\s(?!0\\s)${countPattern}${space}+authors?$`, 'u');
+
 /** Points at what the line has where its tail should be: a damaged tail, or none. */
 function missingTail(text: string): EntryProblem {
-  const from = Math.max(0, text.length - tailWindow * 2);
-  const dot = text.slice(from).lastIndexOf(' · ');
+  const from = Math.max(0, text.length - tailWindow);
+  const end = text.slice(from);
+  const dot = end.lastIndexOf(' · ');
+  const damaged = [...end.matchAll(damagedTail)].at(-1)?.index ?? -1;
+  const isDotMeant = dot >= 0 && (damaged < 0 || countedAuthors.test(end.slice(0, dot)));
+  const at = isDotMeant ? dot + 1 : damaged;
   return {
     code: 'missing-tail',
-    column: (dot >= 0 ? from + dot + 1 : text.length) + 1,
+    column: (at >= 0 ? from + at : text.length) + 1,
     expected: '“<N> authors · <Mon D>[, YYYY][ <comments>]” at the end',
-    found: dot >= 0 ? quote(text.slice(from + dot + 1)) : `the end of the line after ${quote(text.slice(-24))}`,
+    found: at >= 0 ? quote(end.slice(at)) : `the end of the line after ${quote(text.slice(-24))}`,
     remedy: 'Complete the line or make it a comment (#).',
+  };
+}
+
+function twoEntries(text: string, at: number): EntryProblem {
+  return {
+    code: 'two-entries',
+    column: at + 1,
+    expected: 'the end of the entry',
+    found: `${quote(text.slice(at))} after its authors and date`,
+    remedy: 'Begin each entry on a line of its own.',
   };
 }
 
@@ -166,7 +192,7 @@ function noBody(body: string, at: number): EntryProblem {
     code: 'missing-abstract',
     column: at + 1,
     expected: 'a title and an abstract, with a space between them',
-    found: body.trim() === '' ? 'nothing' : quote(body),
+    found: body.trim() === '' ? 'nothing' : `${quote(body)}${/\s/.test(body) ? ', with no plain space in it' : ''}`,
     remedy: 'Complete the entry or make it a comment (#).',
   };
 }

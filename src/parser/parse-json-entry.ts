@@ -82,9 +82,14 @@ function badField(issue: z.core.$ZodIssue, value: unknown, text: string): EntryP
   const found = (value as Record<PropertyKey, unknown>)[field];
   return {
     code: 'bad-field',
-    column: Math.max(0, text.indexOf(JSON.stringify(field))) + 1,
+    column: Math.max(0, placeOfKey(text, String(field))) + 1,
     expected: `“${String(field)}” to be ${expectedBy(issue)}`,
     found: found === undefined ? 'nothing' : quote(JSON.stringify(found)),
     remedy: 'Correct the field; seeds/README.md lists the fields.',
   };
+}
+
+/** Offset of a field's name in the text of an object; -1 where it is written with escapes. */
+function placeOfKey(text: string, field: string): number {
+  return text.search(new RegExp(`(?<!\\\\)"${field}"\\s*:`));
 }

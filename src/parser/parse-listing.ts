@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { type ParsedEntry, parseEntry } from './parse-entry.ts';
 import { parseJsonEntry } from './parse-json-entry.ts';
 import { type RawEntry, splitJsonLines, splitListing } from './split-listing.ts';
+import { warnOfWraps } from './warn-of-wraps.ts';
 
 export interface ParsedListing {
   readonly records: readonly ListingRecord[];
@@ -26,12 +27,13 @@ export function readEntry(raw: RawEntry, file: string): ParsedEntry {
 
 /**
  * Reads a whole listing. Total: any string gives records and diagnostics, and every line that is not
- * blank or a comment is in exactly one of the two.
+ * blank or a comment is in exactly one of a record and an error.
  */
 export function parseListing(text: string, file: string): ParsedListing {
-  const parsed = splitEntries(text, file).map((raw) => readEntry(raw, file));
+  const entries = splitEntries(text, file);
+  const parsed = entries.map((raw) => readEntry(raw, file));
   return {
     records: parsed.flatMap(({ record }) => (record ? [record] : [])),
-    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...parsed.flatMap(({ diagnostics }) => diagnostics), ...warnOfWraps(entries, file)],
   };
 }

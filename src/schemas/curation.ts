@@ -10,8 +10,12 @@ const link = z.url({ protocol: /^https?$/, error: 'an address that begins with h
  * with its source, and corrections.
  */
 export const curationSchema = z.strictObject({
-  /** The title as it should be cut; the entry must begin with it. */
-  title: z.string().min(1).optional(),
+  /** The title as it should be cut; the entry must begin with it. A folded text ends with a line feed. */
+  title: z
+    .string()
+    .overwrite((title) => title.replace(/^[ \n]+|[ \n]+$/g, ''))
+    .min(1)
+    .optional(),
   authors: z
     .strictObject({
       /** In order; `Family, Given` where the parts are known, else the name as printed. */

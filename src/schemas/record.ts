@@ -36,8 +36,11 @@ export const recordSchema = z.object({
   /** The year that stands in for a missing one: the capture's, or the year after the latest shown. */
   yearInferred: z.int().min(1900).max(2199).nullable(),
   comments: z.int().nonnegative().nullable(),
-  /** Head and tail as the listing writes them, where that is not the usual notation (`1.2k`). */
-  notation: z.object({ head: z.string(), tail: z.string() }).optional(),
+  /**
+   * Head and tail as the listing writes them, where that is not the usual notation (`1.2k`); and what parts
+   * title and abstract where that is no space: a tab, in a line whose parts are columns.
+   */
+  notation: z.object({ head: z.string(), tail: z.string(), gap: z.literal('\t').optional() }).optional(),
   /** More that a JSON Lines entry states of its paper. */
   stated: statedSchema.optional(),
 });

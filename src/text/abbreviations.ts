@@ -30,11 +30,11 @@ const classNoun =
   'model|framework|method|approach|network|benchmark|dataset|corpus|task|algorithm|architecture|system|metric|score|module|loss';
 const shortBefore = new RegExp(`(?<![\\p{L}\\p{N}])(${shortForm})(?:\\s+(?:${classNoun})s?)?\\s*$`, 'u');
 const longThenShort = new RegExp(
-  String.raw`(,?\s+(?:(?:or|which we (?:call|term|dub|name|denote)|(?:here)?(?:after|inafter)|i\.e\.|a\.k\.a\.|(?:also )?known as|abbreviated(?: as| to| by)?|termed|dubbed|called|coined|named|denoted(?: as| by)?)),?\s+[“"‘']?)(${shortForm})(?![\p{L}\p{N}])`,
+  String.raw`(,?(?<!\s)\s+(?:(?:or|which we (?:call|term|dub|name|denote)|(?:here)?(?:after|inafter)|i\.e\.|a\.k\.a\.|(?:also )?known as|abbreviated(?: as| to| by)?|termed|dubbed|called|coined|named|denoted(?: as| by)?)),?\s+[“"‘']?)(${shortForm})(?![\p{L}\p{N}])`,
   'gu',
 );
 const gapBeforeLong =
-  /,?\s+(?:is )?(?:short for|stands? for|standing for|which stands for|an? (?:acronym|abbreviation) (?:for|of))\s+|,\s+(?:an?|the)\s+|,\s+i\.e\.,?\s+/g;
+  /,?(?<!\s)\s+(?:is )?(?:short for|stands? for|standing for|which stands for|an? (?:acronym|abbreviation) (?:for|of))\s+|,\s+(?:an?|the)\s+|,\s+i\.e\.,?\s+/g;
 const shortAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])${shortForm}$`, 'u');
 /** A long form does not end so. */
 const endsOpen = /\s(?:a|an|the|of|and|for|in|with|to|on|by|from|via|using|as|at)$/i;

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
-import { formula, isPrice } from './formula-ranges.ts';
+import { formula, formulaIn, isPrice } from './formula-ranges.ts';
 
 /** A formula in running text; `value` is LaTeX without its delimiters. */
 export interface InlineMath {
@@ -21,7 +21,7 @@ declare module 'mdast' {
 /** Makes formulas of LaTeX in text. */
 export function remarkFormulas() {
   return (tree: Root): void => {
-    findAndReplace(tree, [formula, (_: string, dollars?: string, parens?: string) => toMath(dollars ?? parens ?? '')]);
+    findAndReplace(tree, [formula, (_: string, ...groups: (string | undefined)[]) => toMath(formulaIn(groups))]);
   };
 }
 

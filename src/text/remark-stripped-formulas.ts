@@ -31,27 +31,36 @@ const signs: Readonly<Record<string, string>> = {
 };
 const digits: Readonly<Record<'^' | '_', string>> = { '^': '⁰¹²³⁴⁵⁶⁷⁸⁹', _: '₀₁₂₃₄₅₆₇₈₉' };
 
+/** A number as text has it, without the mark of punctuation that may follow. */
+const number = String.raw`\d{1,20}(?:[.,]\d{1,20}){0,4}`;
+
 /**
- * What is surely left of a formula: a number with `times` glued to it; a sign's name right before a
- * number; `360^circ`; a word or number with a raised number; a single letter with a lowered one. Bare
- * names (“beta”) and words (“sometimes”, “3 times”) are left alone.
+ * What is surely left of a formula: numbers with `times` glued to them; a sign's name right before a
+ * number; `360^circ`; a word or number with a raised number; a single letter with a lowered one. Bare names (“beta”) and words (“sometimes”, “3 times”) are left alone.
  */
 const remnants: readonly [RegExp, (source: string, ...groups: string[]) => RepairedFormula][] = [
   [
-    /(?<![\p{L}\p{N}_])(\d[\d.,]{0,20})times(\d[\d.,]{0,20}\d|\d)?(?!\p{L})/gu,
-    (source, factor = '', second = '') => toNode(source, `${factor}×${second}`),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}_^{])${number}(?:(?:times${number}){1,4}(?:times)?|times)(?![\p{L}\p{N}])`,
+      'gu',
+    ),
+    (source) => toNode(source, source.replaceAll('times', '×')),
   ],
   [
-    /(?<![\p{L}\p{N}\\])(sim|approx|geq|leq|pm)(\d[\d.,]{0,20})(?!\p{L}{2})(?![\d.,])/gu,
-    (source, sign = '', number = '') => toNode(source, `${signs[sign]}${number}`),
-  ],
-  [/(?<![\p{L}\p{N}])(\d[\d.]{0,20})\^\{?\\?circ\}?(?!\p{L})/gu, (source, number = '') => toNode(source, `${number}°`)],
-  [
-    /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{0,60}[\p{L}\p{N})])\^(?:\{(\d+)\}|(\d+))(?!\p{N})/gu,
-    (source, base = '', group = '', bare = '') => toNode(source, base + shift(group || bare, '^')),
+    new RegExp(String.raw`(?<![\p{L}\p{N}\\])(sim|approx|geq|leq|pm)(${number})(?!\p{L}{2})(?!\d)`, 'gu'),
+    (source, sign = '', value = '') => toNode(source, `${signs[sign]}${value}`),
   ],
   [
-    /(?<![\p{L}\p{N}_])(\p{L})_(?:\{(\d+)\}|(\d+))(?![\p{L}\p{N}_])/gu,
+    /(?<![\p{L}\p{N}])(\d[\d.]{0,20})\^\{?(?:\\?circ|°)\}?(?!\p{L})/gu,
+    (source, degrees = '') => toNode(source, `${degrees}°`),
+  ],
+  [
+    /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{0,60}[\p{L}\p{N})])\^(?:\{(-?\d+)\}|(-?\d+))(?:(times)(?!\p{L})|(?!\p{N}))/gu,
+    (source, base = '', group = '', bare = '', times = '') =>
+      toNode(source, `${base}${shift(group || bare, '^')}${times && '×'}`),
+  ],
+  [
+    /(?<![\p{L}\p{N}_@/])(\p{L})_(?:\{(\d+)\}|(\d+))(?![\p{L}\p{N}_]|\.\d)/gu,
     (source, base = '', group = '', bare = '') => toNode(source, base + shift(group || bare, '_')),
   ],
 ];
@@ -72,8 +81,8 @@ export function remarkStrippedFormulas() {
   };
 }
 
-function shift(number: string, mark: '^' | '_'): string {
-  return [...number].map((digit) => [...digits[mark]][Number(digit)] ?? digit).join('');
+function shift(value: string, mark: '^' | '_'): string {
+  return [...value].map((digit) => (digit === '-' ? '⁻' : ([...digits[mark]][Number(digit)] ?? digit))).join('');
 }
 
 function toNode(source: string, shown: string): RepairedFormula {

@@ -27,9 +27,12 @@ interface Piece {
   readonly value: string;
 }
 
-/** A formula, by Pandoc's rule for dollar signs; a command with its arguments; an accent; an escaped sign. */
+/**
+ * A formula, by Pandoc's rule for dollar signs or of one sign; a group that a command begins; a command with
+ * its arguments; an accent; an escaped sign.
+ */
 const latexPiece =
-  /\$(?!\s)(?:[^$\\]|\\.)+?(?<!\s)\$(?!\d)|\\\(.{1,500}?\\\)|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{[^{}]*\})*\})*|\\['"`^~=.](?:\{\p{L}\}|\p{L})|\\[%&#_$]/uy;
+  /\$\$(?:[^$\\]|\\.)+?\$\$|\$(?:\\[a-zA-Z]+|[<>=~])\$(?=\d)|\{\\(?:[a-zA-Z]+\b|['"`^~=.])[^{}$]*(?:\{[^{}]*\})?\}|\$(?!\s)(?:[^$\\]|\\.)+?(?<!\s)\$(?!\d)|\\\(.{1,500}?\\\)|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{[^{}]*\})*\})*|\\['"`^~=.](?:\{\p{L}\}|\p{L})|\\[%&#_$]/uy;
 
 /**
  * A title as a BibTeX field: its LaTeX stays LaTeX, everything else is escaped, and words whose capitals
@@ -48,7 +51,7 @@ function pieces(text: string): readonly Piece[] {
     if (value !== undefined && isLatex(value)) {
       if (plain !== '') found.push({ latex: false, value: plain });
       plain = '';
-      found.push({ latex: true, value: withoutComments(value) });
+      found.push({ latex: true, value: asInline(withoutComments(value)) });
       at += value.length;
     } else {
       plain += text[at];
@@ -72,6 +75,11 @@ function isLatex(value: string): boolean {
 function withoutComments(value: string): string {
   const bare = /^\$|^\\\(/.test(value) ? /\\[\s\S]|[%#]/g : /\\[\s\S]|[%#&]/g;
   return value.replace(bare, (sign) => (sign.startsWith('\\') ? sign : `\\${sign}`));
+}
+
+/** A title has no display of its own, and its `{\\deg}` is a degree sign. */
+function asInline(value: string): string {
+  return value === '{\\deg}' ? '$^\\circ$' : value.replace(/^\$\$|\$\$$/g, '$$');
 }
 
 function words(all: readonly Piece[]): readonly (readonly Piece[])[] {

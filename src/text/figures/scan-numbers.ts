@@ -68,7 +68,7 @@ const atom = new RegExp(`(${sign})(${digits})(${scale})(\\+)?`, 'uy');
 const signed = new RegExp(`(${sign})\\d$`, 'u');
 const separator = /\s?[-–—]{1,2}\s?(?=\d)|\s+to\s+(?=[~≈]?\s?[\d$])/y;
 const digit = /\d/g;
-const maskPattern = /https?:\/\/\S+|\S+@\S+\.\w+|\barXiv:\S+|\b\d{4}\.\d{4,5}\b/gi;
+const maskPattern = /https?:\/\/\S+|(?<!\S)\S{1,100}@\S{1,100}\.\w{1,20}|\barXiv:\S+|\b\d{4}\.\d{4,5}\b/gi;
 const quantityFormula =
   /^\$\s*(?=[^$]*\d)[\\~<>≤≥+±\s-]*(?:sim|approx|geq?|leq?|pm)?[\s{}]*[\d.,]+\s*(?:[kKMBT]|\\%|%|\\times|x|\\?,?\s?\\(?:text|mathrm)\{\s*[\p{L}%]+\s*\})?[\s{}]*\$$/u;
 
@@ -80,7 +80,9 @@ export function scanNumbers(text: string): readonly Quantity[] {
   for (let at = nextDigit(text, 0); at >= 0; ) {
     const mask = masks.find(([from, to]) => from <= at && at < to);
     const formula = mask ? undefined : formulas.find(([from, to]) => from <= at && at < to);
-    const quantity = mask ? null : formula ? inFormula(text, formula) : inText(text, at);
+    // The dollar sign that ends a formula is no price: “$>$25 %”.
+    const isPriced = formulas.every(([, to]) => to !== at);
+    const quantity = mask ? null : formula ? inFormula(text, formula) : inText(text, at, isPriced);
     if (quantity) quantities.push(quantity);
     const end = quantity?.end ?? mask?.[1] ?? formula?.[1] ?? behindWord(text, at);
     at = nextDigit(text, Math.max(end, at + 1));
@@ -113,14 +115,14 @@ function inFormula(text: string, [from, to]: readonly [number, number]): Quantit
   return { ...quantity, start: from, end, unit };
 }
 
-function inText(text: string, at: number): Quantity | null {
+function inText(text: string, at: number, isPriced: boolean): Quantity | null {
   const before = text.slice(Math.max(0, at - 12), at);
   const lead = signed.exec(before + (text[at] ?? ''))?.[1] ?? '';
   const start = at - lead.length;
   const neighbor = text.slice(Math.max(0, start - 4), start);
   if (inName.test(neighbor) && !afterScaled.test(neighbor)) return null;
   const quantity = readFraction(text, start) ?? readQuantity(text, start);
-  const isMoney = quantity?.unit === '' && /(?<![\p{Ll}\d}\\])[$€£]$/u.test(before);
+  const isMoney = isPriced && quantity?.unit === '' && /(?<![\p{Ll}\d}\\])[$€£]$/u.test(before);
   return quantity && isMoney ? { ...quantity, start: start - 1, unit: text[start - 1] ?? '' } : quantity;
 }
 

@@ -26,6 +26,17 @@ describe('pressKey', () => {
     expect(titleAfter('left', 'left', 'left', 'left', 'accept')).toBe('Understanding');
   });
 
+  it('moves over doubled spaces as over one', () => {
+    const spaced = { ...item, body: 'Ice  on  Ice  is hard.', cuts: [12, 3] } as const;
+    const cutAfter = (...keys: Parameters<typeof pressKey>[1][]) => keys.reduce(pressKey, startReview([spaced])).offset;
+    expect(cutAfter('left')).toBe(7);
+    expect(cutAfter('left', 'left')).toBe(3);
+    expect(cutAfter('left', 'left', 'left')).toBe(3);
+    expect(cutAfter('other', 'right')).toBe(7);
+    expect(cutAfter('right')).toBe(16);
+    expect(cutAfter('right', 'right')).toBe(16);
+  });
+
   it('writes nothing for what is skipped, and stops at once', () => {
     const skipped = pressKey(startReview([item, item]), 'skip');
     expect([skipped.accepted, skipped.index, isOver(skipped)]).toEqual([null, 1, false]);

@@ -54,6 +54,15 @@ describe('decodeText', () => {
     }
   });
 
+  it('knows UTF-16 without a byte order mark', () => {
+    for (const encoding of ['utf16le', 'utf16be'] as const) {
+      const bytes = Buffer.from('3 A Title We show. 2 authors · Mar 24', 'utf16le');
+      expect(decodeText(encoding === 'utf16le' ? bytes : bytes.swap16(), 'a.txt').diagnostics).toMatchObject([
+        { code: 'not-text', found: 'UTF-16' },
+      ]);
+    }
+  });
+
   it('refuses a binary file as a whole', () => {
     expect(decode('%PDF', 0, 0xff)).toEqual({
       text: '',

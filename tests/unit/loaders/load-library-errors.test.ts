@@ -57,8 +57,49 @@ describe('loadLibrary on seeds with errors', () => {
     const { papers } = await loadLibrary(await seedsFolder({ 'a.txt': entry }));
     const { slug, title } = papers[0] ?? {};
     expect(await complaints({ [`papers/${slug}.md`]: '---\ntitle: "OmniMMI: A Bench"\n---\n' })).toEqual([
-      `seeds/papers/${slug}.md: expected a title with which the entry begins (“${title}” …), ` +
+      `seeds/papers/${slug}.md: expected a title with which the entry on line 1 of seeds/a.txt begins (“${title}” …), ` +
         'found “OmniMMI: A Bench”. Correct the title, or take it out if the listing was mended.',
+    ]);
+  });
+
+  it('names the character where a corrected title only looks like the entry', async () => {
+    const listing = '3 Caf\u00E9 Benchmark\u00A0Data  We show how good it is. 6 authors · Mar 28, 2025 2';
+    const slug = 'cafe-benchmark-data';
+    const found = async (title: string) => {
+      const files = { 'a.txt': listing, [`papers/${slug}.md`]: `---\ntitle: "${title}"\n---\n` };
+      const { diagnostics } = await loadLibrary(await seedsFolder(files));
+      return diagnostics.map((diagnostic) => diagnostic.found);
+    };
+    expect(await found('Caf\u00E9 Benchmark\u00A0Data')).toEqual([]);
+    expect(await found(' Caf\u00E9 Benchmark\u00A0Data ')).toEqual([]);
+    expect(await found('Cafe\u0301 Benchmark\u00A0Data')).toEqual([
+      '“Cafe\u0301 Benchmark\u00A0Data”, which has U+0065 as character 4 where the entry has U+00E9',
+    ]);
+    expect(await found('Caf\u00E9 Benchmark Data')).toEqual([
+      '“Caf\u00E9 Benchmark Data”, which has U+0020 as character 15 where the entry has U+00A0',
+    ]);
+  });
+
+  it('points at the name of a field that is not known', async () => {
+    const { papers } = await loadLibrary(await seedsFolder({ 'a.txt': entry }));
+    const file = `papers/${papers[0]?.slug}.md`;
+    const messages = await complaints({
+      [file]: '---\ndoi:\n  id: 10.1000/x\n  sorce: https://a.org\ntilte: A\n---\n',
+    });
+    expect(messages.map((message) => message.split(': expected')[0]?.replace(/^.*\.md/, ''))).toEqual([
+      ':3:3',
+      ':4:3',
+      ':5:1',
+    ]);
+  });
+
+  it('warns of files and folders that it does not read, wherever they are', async () => {
+    const files = { 'papers/a.markdown': '', 'topics/b.yaml': '', 'topics/more/c.md': topic(null), 'old/d.txt': entry };
+    expect((await complaints(files)).map((message) => message.replace(/ Rename .*/, ''))).toEqual([
+      'seeds/old/: expected only the folders papers/ and topics/, found a folder of another name, which is not read.',
+      'seeds/papers/a.markdown: expected Markdown files (.md), found a file of another name, which is not read.',
+      'seeds/topics/b.yaml: expected Markdown files (.md), found a file of another name, which is not read.',
+      'seeds/topics/more/: expected Markdown files (.md), found a folder of another name, which is not read.',
     ]);
   });
 
@@ -114,9 +155,14 @@ describe('loadLibrary on seeds with errors', () => {
 
   it('refuses a packed listing that is none', async () => {
     expect(await complaints({ 'b.txt.gz': entry })).toEqual([
-      `seeds/b.txt.gz: expected a gzip file, found something else. ${folderRemedy}`,
+      'seeds/b.txt.gz: expected a gzip file, found something else. Pack the file, or take “.gz” off its name.',
     ]);
-    expect(await complaints({ 'b.txt.gz': gzipSync(entry.repeat(99)).subarray(0, 60) })).toHaveLength(1);
+    expect(await complaints({ 'b.txt.gz': gzipSync(entry.repeat(99)).subarray(0, 60) })).toEqual([
+      'seeds/b.txt.gz: expected a gzip file, found one that breaks off. Fetch or pack the file again.',
+    ]);
+    expect(await complaints({ 'b.txt': gzipSync(entry) })).toEqual([
+      'seeds/b.txt: expected a text file in UTF-8, found a gzip file. Let its name end in “.gz”.',
+    ]);
   });
 
   it('lists the errors of all files at once, and the good entries beside them', async () => {
@@ -145,8 +191,8 @@ describe('loadLibrary on seeds with errors', () => {
     expect(report.warnings).toEqual([]);
   });
 
-  it('passes over hidden files and folders within', async () => {
-    expect(await complaints({ '.b.txt': 'broken', 'drafts/c.txt': 'broken' })).toEqual([]);
+  it('passes over hidden files', async () => {
+    expect(await complaints({ '.b.txt': 'broken', '.drafts/c.txt': 'broken', 'papers/.d.md': 'broken' })).toEqual([]);
   });
 
   it('does not throw, whatever a file holds', async () => {

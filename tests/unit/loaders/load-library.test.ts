@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { formatRegistry } from '../../../src/loaders/assign-permalinks.ts';
 import { type KnownRecords, type Library, loadLibrary } from '../../../src/loaders/load-library.ts';
+import { digestOf } from '../../../src/loaders/merge-entries.ts';
 import { paperSchema } from '../../../src/schemas/paper.ts';
 import { reportSchema } from '../../../src/schemas/report.ts';
 import { readLine, seedLines } from '../support/records.ts';
@@ -159,6 +160,20 @@ describe('loadLibrary with curated facts', () => {
       { venue: { name: 'KDD', source: 'https://example.org/' } },
     ]);
     expect(curated.notes.get(slug)).toBe('A *note*.');
+  });
+
+  it('cut the entry at white space of any kind', async () => {
+    const files = {
+      'a.txt': '3 Good Data\u00A0We show how good it is. 6 authors · Mar 28',
+      'papers/good.md': '---\ntitle: Good Data\n---\n',
+      'permalinks.json': formatRegistry({
+        version: 1,
+        papers: [{ slug: 'good', titles: ['Good'], bodies: [digestOf('Good Data\u00A0We show how good it is.')] }],
+      }),
+    };
+    const { papers, diagnostics } = await loadLibrary(await seedsFolder(files));
+    expect(diagnostics).toEqual([]);
+    expect(papers).toMatchObject([{ title: 'Good Data', abstract: 'We show how good it is.', recut: true }]);
   });
 
   it('cut the entry where the corrected title ends, and leave its address alone', async () => {

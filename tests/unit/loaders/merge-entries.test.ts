@@ -116,6 +116,46 @@ describe('mergeEntries on entries that are almost the same', () => {
   });
 });
 
+describe('mergeEntries on entries that differ in what they state', () => {
+  const undated = { month: null, day: null, year: null };
+
+  it('takes the date and the counts that the first leaves open from the second', () => {
+    const { merged } = merge(entry({ ...undated, upvotes: null }), entry({ file: 'b.txt', upvotes: 9, comments: 2 }));
+    expect(merged[0]?.record).toMatchObject({ month: 'Mar', day: 24, year: 2025, upvotes: 9, comments: 2 });
+  });
+
+  it('takes a year that is shown for one that was inferred', () => {
+    const { merged } = merge(entry({ year: null, yearInferred: 2026 }), entry({ file: 'b.txt' }));
+    expect(merged[0]?.record).toMatchObject({ year: 2025, yearInferred: null });
+  });
+
+  it('makes no date of two that contradict each other', () => {
+    const { merged } = merge(entry({ year: null, yearInferred: 2026 }), entry({ file: 'b.txt', day: 25 }));
+    expect(merged[0]?.record).toMatchObject({ day: 24, year: null, yearInferred: 2026 });
+  });
+
+  it('warns where an identifier stands over two unlike papers', () => {
+    const other = { file: 'b.jsonl', id: '1', title: 'Other', abstract: 'Video models forget.' };
+    const { merged, diagnostics } = merge(entry({ id: '1' }), entry(other));
+    expect(merged).toHaveLength(1);
+    expect(diagnostics.map((diagnostic) => [diagnostic.severity, formatDiagnostic(diagnostic)])).toEqual([
+      [
+        'warning',
+        'b.jsonl:1: expected “1” to stand for one paper, found “Other” here and “A Title” on line 1 of seeds/a.txt, ' +
+          'which become one. If they are two papers, give one of them another “id”.',
+      ],
+    ]);
+    expect(merge(entry({ id: '1' }), entry({ ...other, title: 'A title' })).diagnostics).toEqual([]);
+  });
+
+  it('says what two unlike entries of one listing have in common', () => {
+    const other = { line: 2, id: '1', title: 'Other', abstract: 'Video models forget.' };
+    expect(merge(entry({ id: '1' }), entry(other)).diagnostics.map(({ found }) => found)).toEqual([
+      '“Other” again, which stands on line 1 as “A Title” with the same “id”',
+    ]);
+  });
+});
+
 describe('digestOf', () => {
   it('is the same for one text and another for another', () => {
     expect(digestOf('OmniMMI')).toMatch(/^[0-9a-f]{16}$/);

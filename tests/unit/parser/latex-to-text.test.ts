@@ -13,6 +13,10 @@ describe('latexToText', () => {
     ['G\\"odel, Erd\\H{o}s, Poincar\\\'{e} and Fran\\c{c}ois', 'Gödel, Erdős, Poincaré and François'],
     ['$\\log n$', 'log n'],
     ['$360^\\circ$', '360°'],
+    ['360{\\deg} of {\\em open} and {\\bf bold}', '360° of open and bold'],
+    ['Schr{\\"o}dinger, na\\"{\\i}ve and na{\\"\\i}ve, Toma\\v{s}ev', 'Schrödinger, naïve and naïve, Tomašev'],
+    ['$\\sim$6$\\times$ and $$x^2$$', '∼6× and x²'],
+    ['5\\textpercent and \\bf bold', '5% and bold'],
     ['Models for $5 to $10', 'Models for $5 to $10'],
   ])('of “%s” is “%s”', (latex, text) => {
     expect(latexToText(latex)).toBe(text);

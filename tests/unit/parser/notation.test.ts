@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readingsOf } from '../../../src/parser/doubts.ts';
 import { formatEntry } from '../../../src/parser/format-entry.ts';
-import { bodies, readLine, statedCounts } from '../support/records.ts';
+import { bodies, complaints, readLine, statedCounts } from '../support/records.ts';
 
 const usual = { upvotes: 3, authors: 2, month: 'Mar', day: 24, year: 2025, comments: 7 };
 
@@ -44,5 +45,27 @@ describe('parseEntry on a line in another notation', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('cuts columns at the tab between title and abstract', () => {
+    const line = '3\tA Title\tWe show.\t2 authors · Mar 24, 2025\t7';
+    const parsed = readLine(line);
+    expect(parsed).toMatchObject({ ...usual, title: 'A Title', abstract: 'We show.', confidence: 1 });
+    expect(formatEntry(parsed)).toBe(line);
+  });
+
+  it.each(['\t', '\u00A0', '\u2003', '\u2028'])('is not sure of a cut where %j parts title and abstract', (gap) => {
+    const body = `A Good Title for Testing Listings${gap}We show that a curator can trust the parser in every case.`;
+    const line = `3 ${body} 2 authors · Mar 24, 2025`;
+    const parsed = readLine(line);
+    expect(`${parsed.title} ${parsed.abstract}`).toBe(body);
+    expect(parsed.confidence).toBeLessThan(0.1);
+    expect(readingsOf(body, 1)[0]?.title).toBe('A Good Title for Testing Listings');
+  });
+
+  it('says that a body has no plain space to be cut at', () => {
+    expect(complaints('3 A\u00A0Title\u00A0We\u00A0show. 2 authors · Mar 24')).toEqual([
+      expect.stringContaining('found “A\u00A0Title\u00A0We\u00A0show.”, with no plain space in it.'),
+    ]);
   });
 });

@@ -40,6 +40,24 @@ describe('a line without a tail', () => {
   });
 
   it.each([
+    ['3 A Title We show. 8 authors • Mar 24, 2025 3', '8 authors • Mar 24, 2025 3'],
+    ['3 A Title We show. 8 authors &middot; Mar 24', '8 authors &middot; Mar 24'],
+    ['3 A Title We show. 8 authors·Mar 24', '8 authors·Mar 24'],
+    ['3 A Title We show. 8 author(s) · Mar 24', '8 author(s) · Mar 24'],
+    ['3 A Title We show. 0 authors · Mar 24', '0 authors · Mar 24'],
+    ['3 A Title We show. 8 authors · October 14', '· October 14'],
+  ])('that has a tail in another notation is pointed at it: %s', (line, found) => {
+    expect(complaints(line)).toEqual([`a.txt:1:${line.indexOf(found) + 1}: ${expected}, found “${found}”. ${remedy}`]);
+  });
+
+  it('that was cut short is pointed at its end, though its abstract speaks of authors', () => {
+    const line = '3 A Title In March 2 authors in 9 months of May';
+    expect(complaints(line)).toEqual([
+      `a.txt:1:${line.length + 1}: ${expected}, found the end of the line after “${line.slice(-24)}”. ${remedy}`,
+    ]);
+  });
+
+  it.each([
     '3 A Title We show. 0 authors · Mar 24',
     '3 A Title We show. 02 authors · Mar 24',
     '3 A Title We show. 2 authors - Mar 24',
@@ -99,6 +117,31 @@ describe('a line whose parts contradict each other', () => {
       'a.txt:1:39: expected a year from 1900 to 2199, found “2500”. Correct the date.',
     ]);
     expect(codesOf('3 A Title We show. 2 authors · Mar 3, 1899')).toEqual(['impossible-date']);
+  });
+});
+
+describe('a line of two entries', () => {
+  const remedy = 'Begin each entry on a line of its own.';
+
+  it('is pointed at the second', () => {
+    const line = '3 A Title We show. 2 authors · Mar 24, 2025 7 15 Another Title We do. 9 authors · Oct 14';
+    expect(complaints(line)).toEqual([
+      `a.txt:1:47: expected the end of the entry, found “15 Another Title We do. 9 authors · Oct …” after its authors and date. ${remedy}`,
+    ]);
+  });
+
+  it.each([
+    '3 A Title We show. 2 authors · Mar 24 - Another Title We do. 9 authors · Oct 14',
+    '3 A Title We show. 1 author · Mar 24, 2025 1.2k 15 “Another” Title We do. 9 authors · Oct 14',
+    '3 A Title We show. 2 authors · Mar 24\r15 Another Title We do. 9 authors · Oct 14\r',
+    '3 A Title We show. 2 authors · Mar 24\u202815 Another Title We do. 9 authors · Oct 14',
+  ])('is refused: %j', (line) => {
+    expect(codesOf(line)).toEqual(['two-entries']);
+  });
+
+  it('is not one whose abstract quotes a tail', () => {
+    const line = '3 A Title It says “2 authors · Mar 24 5 comments” there. 9 authors · Oct 14';
+    expect(readLine(line)).toMatchObject({ authors: 9, day: 14 });
   });
 });
 

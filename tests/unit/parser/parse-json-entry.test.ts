@@ -110,6 +110,24 @@ describe('parseListing on JSON lines', () => {
     ]);
   });
 
+  it('points at the name of a field, not at a text of the same letters', () => {
+    expect(read('{"about": "title", "abstract": "\\"title\\": x", "title": 5}').messages).toEqual([
+      expect.stringMatching(/^a\.jsonl:1:48: expected “title” to be a text/),
+    ]);
+  });
+
+  it.each([
+    ['a title of invisible characters', '"title": "\\u200B \\u00AD"'],
+    ['an author without a name', '"authors": ["Ada", " "]'],
+    ['words after a date', '"date": "2024-10-14 or so"'],
+    ['an identifier that would lose digits', '"id": 12345678901234567890'],
+    ['an identifier with a fraction, as 2410.10810 would lose its last digit', '"id": 2410.10810'],
+  ])('refuses %s', (_, field) => {
+    const { records, messages } = read(`{"title": "A Title", "abstract": "We show this.", ${field}}`);
+    expect(records).toEqual([]);
+    expect(messages).toHaveLength(1);
+  });
+
   it('wants a title and an abstract', () => {
     expect(read({}).messages).toEqual([
       expect.stringMatching(/^a\.jsonl:1:1: expected “title” to be a text, found nothing\./),

@@ -51,4 +51,125 @@ describe('parseListing on wrapped entries', () => {
       expect(messages).toEqual([expect.stringMatching(/^a\.txt:1:\d+: expected “<N> authors/)]);
     }
   });
+
+  it('reads the seed lines wrapped at any width, with empty lines between them or none', () => {
+    for (const width of [40, 60, 72, 80, 100, 120, 200, 400, 800]) {
+      const wrapped = seedLines.map((line) => wrap(line, width).join('\n'));
+      for (const between of ['\n', '\n\n', '\r\n']) {
+        const { entries, messages } = read(...wrapped.join(between).split('\n'));
+        expect([width, messages]).toEqual([width, []]);
+        expect(entries.map(([, text]) => text)).toEqual(seedLines);
+      }
+    }
+  });
+
+  it('warns of the few that are wrapped where most are not', () => {
+    const [first = '', ...others] = seedLines;
+    const at = first.indexOf(' ', 900);
+    const { entries, messages } = read(first.slice(0, at), first.slice(at + 1), ...others);
+    expect(entries.map(([, text]) => text)).toEqual(seedLines);
+    expect(messages).toEqual([
+      'a.txt:1: expected each entry on one line, as most of this listing are, ' +
+        'found entries that were joined from lines 1 to 2. See that these lines belong together.',
+    ]);
+  });
+
+  it('takes comments alone on a line for those of the entry above, not for upvotes', () => {
+    const next = ['5 Another Title', 'We do. 9 authors · Oct 14'];
+    expect(read('3 A Title', 'We show. 2 authors · Mar 24, 2025', '7', ...next)).toEqual({
+      entries: [
+        [1, '3 A Title We show. 2 authors · Mar 24, 2025 7'],
+        [4, '5 Another Title We do. 9 authors · Oct 14'],
+      ],
+      messages: [],
+    });
+    expect(read('3 A Title', 'We show. 2 authors · Mar 24, 2025', '7', '', ...next).entries[0]).toEqual([
+      1,
+      '3 A Title We show. 2 authors · Mar 24, 2025 7',
+    ]);
+  });
+
+  it('takes a count alone on a line for upvotes where upvotes stand alone', () => {
+    const parts = ['3', 'A Title', 'We show.', '2 authors · Mar 24, 2025'];
+    const next = ['5', '100 Instances', 'We do.', '9 authors · Oct 14'];
+    const entry = '3 A Title We show. 2 authors · Mar 24, 2025';
+    expect(read(...parts, ...next).entries).toEqual([
+      [1, entry],
+      [5, '5 100 Instances We do. 9 authors · Oct 14'],
+    ]);
+    expect(read(...parts, '7', ...next).entries).toEqual([
+      [1, `${entry} 7`],
+      [6, '5 100 Instances We do. 9 authors · Oct 14'],
+    ]);
+  });
+
+  it('begins an entry at the last of several counts that stand alone, and at no other number', () => {
+    const parts = ['3', 'A Title', '9 of 10 models fail.', '2 authors · Mar 24, 2025'];
+    expect(read('41', ...parts)).toEqual({
+      entries: [[2, '3 A Title 9 of 10 models fail. 2 authors · Mar 24, 2025']],
+      messages: [expect.stringMatching(/^a\.txt:1:1: /), expect.stringMatching(/^a\.txt:1:3: /)],
+    });
+  });
+
+  it('joins a tail alone on its line to the entry above, however long that is', () => {
+    const [line = ''] = seedLines;
+    const at = line.search(/ \d+ authors? ·/);
+    expect(read(line.slice(0, at), line.slice(at + 1)).entries).toEqual([[1, line]]);
+    const dot = line.indexOf(' ·', at);
+    expect(read(line.slice(0, dot), line.slice(dot + 1)).entries).toEqual([[1, line]]);
+  });
+
+  it('does not join an entry without its tail to one without its beginning', () => {
+    const [line = '', next = ''] = seedLines;
+    const body = line.slice(0, line.search(/ \d+ authors? ·/));
+    const rest = next.slice(next.search(/(?<=[a-z] )[a-z]+ [^ ]+ [^ ]+ \d+ authors? ·/));
+    expect(rest).toMatch(/^[a-z]/);
+    for (const cut of [body, `${body} 6 authors`]) expect(read(cut, rest).entries).toEqual([]);
+  });
+
+  it('joins a long line to one that goes on mid-sentence, and to no line that may be an entry without upvotes', () => {
+    const [line = '', next = ''] = seedLines;
+    const at = line.search(/ [a-z]+ [^ ]+ \d+ authors? ·/);
+    expect(read(line.slice(0, at), line.slice(at + 1)).entries).toEqual([[1, line]]);
+    const { entries, messages } = read(line.slice(0, at), next.replace(/^\S+ /, ''), next);
+    expect(entries).toEqual([[3, next]]);
+    expect(messages).toHaveLength(2);
+  });
+
+  it('reads no tail as the beginning of an entry', () => {
+    const { entries, messages } = read(
+      'We show. 2 authors · Mar 24',
+      '2 authors · Mar 24',
+      'A Title',
+      'We. 1 author · May 1',
+    );
+    expect(entries).toEqual([]);
+    expect(messages.length).toBeGreaterThan(2);
+  });
+
+  it('does not join an entry that stops before its lines are full to the next', () => {
+    const lines = [
+      '3 A Title of Some Length here',
+      'We show',
+      '5 Another Title of the Length',
+      'We do. 9 authors · Oct 14',
+    ];
+    const { entries, messages } = read(...lines);
+    expect(entries).toEqual([[3, `${lines[2]} ${lines[3]}`]]);
+    expect(messages[0]).toMatch(/^a\.txt:1:30: expected “<N> authors/);
+  });
 });
+
+describe('parseListing on very many lines that end no entry', () => {
+  it.each(['3', '3 a', '- x y z', 'w', '3 authors'])('looks at each line once: %s', (line) => {
+    const start = performance.now();
+    parseListing(`${line}\n`.repeat(50_000), 'a.txt');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+/** The lines of a text with as many words each as fit. */
+function wrap(text: string, width: number): readonly string[] {
+  const line = new RegExp(`.{1,${width}}(?: |$)|\\S+(?: |$)`, 'g');
+  return (text.match(line) ?? []).map((part) => part.trimEnd());
+}

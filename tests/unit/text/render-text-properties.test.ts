@@ -190,3 +190,19 @@ describe('renderTitle, for any text', () => {
     );
   });
 });
+
+describe('an abstract of many signs of one kind', () => {
+  it.each([
+    ['white space', `authors${' '.repeat(60_000)}end`],
+    ['white space behind a command', `x\\cite${' '.repeat(60_000)}\\`],
+    ['digits', '1,'.repeat(30_000)],
+    ['stripped factors', '1times'.repeat(10_000)],
+    ['open groups', '{\\em '.repeat(12_000)],
+    ['dollar signs', '$$a'.repeat(8000)],
+  ])('is rendered soon: %s', (_, text) => {
+    const start = performance.now();
+    renderAbstract(text);
+    renderTitle(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

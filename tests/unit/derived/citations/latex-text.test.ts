@@ -23,6 +23,10 @@ describe('latexTitle', () => {
     expect(latexTitle('A \\textit{Near} Miss')).toBe('A {{\\textit{Near}}} Miss');
     expect(latexTitle("Erd\\H{o}s and Poincar\\'e")).toBe("{Erd\\H{o}s} and {Poincar\\'e}");
     expect(latexTitle('R\\&D at 5\\%')).toBe('{R\\&D} at 5\\%');
+    expect(latexTitle('$\\sim$6$\\times$ at $>$5 in $$x$$')).toBe('{$\\sim$6$\\times$} at $>$5 in {$x$}');
+    expect(latexTitle('Schr{\\"o}dinger, {\\em so}, 360{\\deg}')).toBe(
+      '{Schr{\\"o}dinger,} {{\\em so},} {360$^\\circ$}',
+    );
   });
 
   it('takes for text what is no LaTeX, or would break the field', () => {

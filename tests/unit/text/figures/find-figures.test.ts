@@ -140,4 +140,8 @@ describe('findFigures', () => {
     expect(findFigures('1'.repeat(20_000)).length).toBeLessThan(2);
     expect(findFigures('1,'.repeat(10_000)).length).toBeLessThan(20_000);
   });
+
+  it('takes no dollar sign that ends a formula for a price', () => {
+    expect(found('Poses of $>$45 videos cost >$45.')).toEqual(['45 = 45 videos count', '$45 = 45 $ cost']);
+  });
 });

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { seedsFolder } from '../support/seeds-folder.ts';
+
+const command = resolve(import.meta.dirname, '../../../src/cli/parse.ts');
+const entry = '3 A Title of It We show this. 2 authors · Mar 24, 2025';
+const json = '{"title": "A Title of It", "abstract": "We show this.", "id": "x1"}';
+
+/** Runs `parse` in a folder of files. */
+async function parse(files: Parameters<typeof seedsFolder>[0], ...names: readonly string[]) {
+  const cwd = await seedsFolder(files);
+  return new Promise<{ status: number; records: readonly unknown[]; messages: readonly string[] }>((done) => {
+    execFile(process.execPath, [command, ...names], { cwd, encoding: 'utf8' }, (error, stdout, stderr) => {
+      const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+      const records = lines(stdout).map((line) => JSON.parse(line) as unknown);
+      done({ status: Number(error?.code ?? 0), records, messages: lines(stderr) });
+    });
+  });
+}
+
+it('prints the records of listings of both kinds, packed or not, in the order of the lines', async () => {
+  const twoMembers = Buffer.concat([gzipSync(`${entry}\n`), gzipSync(entry)]);
+  const files = { 'a.txt': entry, 'b.jsonl': json, 'c.txt.gz': twoMembers, 'd.jsonl.gz': gzipSync(json) };
+  const { status, records, messages } = await parse(files, 'd.jsonl.gz', 'c.txt.gz', 'b.jsonl', 'a.txt');
+  expect([status, messages]).toEqual([0, []]);
+  expect(records).toMatchObject([
+    { file: 'd.jsonl.gz', line: 1, id: 'x1' },
+    { file: 'c.txt.gz', line: 1, upvotes: 3 },
+    { file: 'c.txt.gz', line: 2, upvotes: 3 },
+    { file: 'b.jsonl', line: 1, id: 'x1' },
+    { file: 'a.txt', line: 1, upvotes: 3 },
+  ]);
+});
+
+it('goes on after a file that cannot be read, and says what is wrong with it', async () => {
+  const files = {
+    'a.txt': `${entry}\nno entry`,
+    'b.txt.gz': gzipSync(entry.repeat(99)).subarray(0, 60),
+    'd/e.txt': '',
+  };
+  const { status, records, messages } = await parse(files, 'b.txt.gz', 'c.txt', 'd', 'a.txt');
+  expect(status).toBe(1);
+  expect(records).toMatchObject([{ file: 'a.txt', line: 1 }]);
+  const expected = 'expected a listing (.txt, .jsonl, or either with .gz), found';
+  expect(messages).toEqual([
+    'b.txt.gz: expected a gzip file, found one that breaks off. Fetch or pack the file again.',
+    `c.txt: ${expected} no such file. Correct the path; name each file by itself.`,
+    `d: ${expected} a folder. Correct the path; name each file by itself.`,
+    expect.stringMatching(/^a\.txt:2:1: expected the upvotes/),
+    expect.stringMatching(/^a\.txt:2:9: expected “<N> authors/),
+  ]);
+});
+
+it('reads an entry that it warns of', async () => {
+  const { status, records, messages } = await parse(
+    { 'a.txt': `${entry}\n${entry.replace('We', 'We\n')}\n${entry}` },
+    'a.txt',
+  );
+  expect([status, records.length, messages.length]).toEqual([0, 3, 1]);
+});
+
+it('says how it is called where it is given nothing', async () => {
+  expect(await parse({}, ...[])).toEqual({
+    status: 2,
+    records: [],
+    messages: ['usage: npm run --silent parse -- FILE…'],
+  });
+});
