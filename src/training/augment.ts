@@ -114,6 +114,17 @@ function lowerAll(entry: Entry): Entry {
   return { ...entry, title: entry.title.toLowerCase(), abstract: entry.abstract.toLowerCase() };
 }
 
+const prefixes = ['3D', '3D', '2D', '4D', '5G', '6G', '$k$-means', '$n$-gram', '1-bit', '2'];
+
+/** An opening that is no capitalized word: "3D object detection is", ""Object detection" is". */
+function markOpening(entry: Entry, random: Random): Entry | undefined {
+  const words = entry.abstract.split(' ');
+  if (!/^[A-Z][a-z]{3,}$/.test(words[0]!) || !/^[a-z]{3,}/.test(words[1] ?? '')) return undefined;
+  if (random() < 0.3) return { ...entry, abstract: `"${words[0]} ${words[1]}" ${words.slice(2).join(' ')}` };
+  const prefix = prefixes[Math.floor(random() * prefixes.length)]!;
+  return { ...entry, abstract: [prefix, words[0]!.toLowerCase(), ...words.slice(1)].join(' ') };
+}
+
 const headings = [
   'Background',
   'Objective',
@@ -193,6 +204,7 @@ export interface AugmentationShares {
   readonly lengthen: number;
   readonly tail: number;
   readonly mark: number;
+  readonly markOpening: number;
   readonly lowerOpening: number;
   readonly lowerAbstract: number;
   readonly lowerAll: number;
@@ -222,6 +234,7 @@ export function makeVariants(entry: Entry, donor: Entry, shares: AugmentationSha
   if (random() < shares.lengthen) add(lengthenTitle(entry, donor, random));
   if (random() < shares.tail) add(addTail(entry, donor, random));
   if (random() < shares.mark) add(markTitle(entry, random));
+  if (random() < shares.markOpening) add(markOpening(dropToHardOpening(entry, random) ?? entry, random));
   if (random() < shares.lowerOpening) add(lowerOpening(sentenceCased(0.3)));
   if (random() < shares.lowerAbstract) add(lowerAbstract(sentenceCased(0.2)));
   if (random() < shares.lowerAll) add(lowerAll(entry));

@@ -28,6 +28,7 @@ export const defaultSettings = {
     lengthen: 0.4,
     tail: 0.35,
     mark: 0.03,
+    markOpening: 0.06,
     lowerOpening: 0.03,
     lowerAbstract: 0.015,
     lowerAll: 0.015,
