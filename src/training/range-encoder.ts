@@ -1,4 +1,7 @@
-import { adapt, type BitModel, leastRange, zeroPart } from '../parser/boundary/range-decoder.ts';
+import { adapt, type BitModel, zeroPart } from '../parser/boundary/range-decoder.ts';
+
+/** Below this, a range gets another byte. */
+const leastRange = 2 ** 24;
 
 /** Writes what `RangeDecoder` reads; each method mirrors one of its. */
 export class RangeEncoder {

@@ -27,7 +27,7 @@ export const defaultSettings = {
     shorten: 0.35,
     lengthen: 0.4,
     tail: 0.35,
-    mark: 0.03,
+    mark: 0.1,
     markOpening: 0.06,
     lowerOpening: 0.03,
     lowerAbstract: 0.015,

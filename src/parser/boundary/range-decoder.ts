@@ -15,9 +15,6 @@ export function adapt(model: BitModel, context: number, bit: number): void {
   model[context] = bit === 0 ? chance + ((65_536 - chance) >> 6) : chance - (chance >> 6);
 }
 
-/** Below this, a range gets another byte. */
-export const leastRange = 2 ** 24;
-
 /** The part of `range` that stands for a 0. */
 export function zeroPart(range: number, chance: number): number {
   return (range >>> 16) * chance;
@@ -30,13 +27,14 @@ export function zeroPart(range: number, chance: number): number {
 export class RangeDecoder {
   private readonly bytes: Uint8Array;
   private at = 0;
-  private range = 2 ** 32 - 1;
+  /** Both are unsigned numbers of 32 bits, kept as signed ones, which engines add fastest. */
+  private range = -1;
   private code = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     // The encoder's first byte is a carry that never comes.
-    for (let count = 0; count < 5; count += 1) this.code = (this.code % leastRange) * 256 + this.nextByte();
+    for (let count = 0; count < 5; count += 1) this.code = (this.code << 8) | this.nextByte();
   }
 
   private nextByte(): number {
@@ -47,21 +45,21 @@ export class RangeDecoder {
   }
 
   private takeBit(zeros: number): number {
-    const bit = this.code < zeros ? 0 : 1;
+    const bit = this.code >>> 0 < zeros >>> 0 ? 0 : 1;
     if (bit === 0) this.range = zeros;
     else {
-      this.code -= zeros;
-      this.range -= zeros;
+      this.code = (this.code - zeros) | 0;
+      this.range = (this.range - zeros) | 0;
     }
-    while (this.range < leastRange) {
-      this.range *= 256;
-      this.code = this.code * 256 + this.nextByte();
+    while (this.range >>> 24 === 0) {
+      this.range <<= 8;
+      this.code = (this.code << 8) | this.nextByte();
     }
     return bit;
   }
 
   readBit(model: BitModel, context: number): number {
-    const bit = this.takeBit(zeroPart(this.range, model[context]!));
+    const bit = this.takeBit(zeroPart(this.range, model[context]!) | 0);
     adapt(model, context, bit);
     return bit;
   }
@@ -69,7 +67,7 @@ export class RangeDecoder {
   /** A number of `count` bits that are all as likely 0 as 1. */
   readPlain(count: number): number {
     let value = 0;
-    for (let left = count; left > 0; left -= 1) value = value * 2 + this.takeBit(Math.floor(this.range / 2));
+    for (let left = count; left > 0; left -= 1) value = value * 2 + this.takeBit(this.range >>> 1);
     return value;
   }
 
