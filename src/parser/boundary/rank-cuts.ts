@@ -6,7 +6,7 @@ import { type Cut, scoreCuts } from './score-cuts.ts';
 export type { Cut } from './score-cuts.ts';
 
 /** Entries whose best cut is less probable than this are worth a curator's look. */
-export const reviewThreshold = 0.995;
+export const reviewThreshold = 0.9925;
 
 /** Changes with every training: what was cut by another model is cut anew. */
 export const modelVersion = (hashWord(packed.data) >>> 0).toString(36);
