@@ -1,42 +1,38 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
+import { type Files, packFiles, readFolder, unpackFiles, writeFolder } from './packed-folder.ts';
+import { pagefindFiles, type SearchedPage, searchedPart, writePagefind } from './pagefind-index.ts';
 import { documentName, rankingFiles } from './ranking-files.ts';
 
-interface Page {
-  /** Address below the site's base, such as `papers/duoattention/`. */
-  readonly url: string;
-  readonly html: string;
-}
-
-type Files = ReadonlyMap<string, Uint8Array>;
-
 const folder = 'pagefind';
-
-/** Pagefind's own widgets, which no page uses. */
-const widgets = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+const packName = 'search-index.pack';
 
 /**
- * Makes the search index: Pagefind reads the built paper pages at the end of a build, or the served ones
- * while developing, and stores what a result shows; the files by which papers are ranked stand beside that.
+ * Makes the search index: Pagefind reads the paper pages as they were rendered, or the served ones while
+ * developing, and stores what a result shows; the files by which papers are ranked stand beside that.
+ * Pagefind reads all pages or none: where none has changed since the last build, its index is taken over.
  */
-export function searchIndex(): AstroIntegration {
-  let base = '/';
-  return {
+export function searchIndex() {
+  let config: AstroConfig | undefined;
+  let pages: SearchedPage[] = [];
+  const integration: AstroIntegration = {
     name: 'incipit-search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+      'astro:config:done': (options) => {
+        config = options.config;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        await writeIndex(builtPages(root), join(root, folder));
-        logger.info('search index written');
+        if (!config) return;
+        const isKept = await writeIndex(pages, join(fileURLToPath(dir), folder), config);
+        pages = [];
+        logger.info(isKept ? 'search index taken over' : 'search index written');
       },
       'astro:server:setup': ({ server }) => {
+        const base = config?.base.replace(/\/?$/, '/') ?? '/';
         let files: Promise<Files> | undefined;
         server.watcher.on('all', () => {
           files = undefined;
@@ -49,72 +45,75 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+  const readPage = (url: string, html: string) => {
+    const part = searchedPart(html);
+    // As bytes: a string would hold on to the whole page that it was cut from.
+    if (part !== null) pages.push({ url, html: Buffer.from(part) });
+  };
+  return { integration, readPage };
 }
 
-async function writeIndex(pages: AsyncIterable<Page>, target: string): Promise<void> {
-  const index = await indexPages(pages);
-  const { errors } = await index.writeFiles({ outputPath: target });
-  await pagefind.close();
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const unused = (await readdir(target)).filter((name) => widgets.test(name));
-  await Promise.all(unused.map((name) => rm(join(target, name))));
-  const documents = await readDocuments(target);
-  for (const [path, bytes] of rankingFiles(documents)) {
-    const file = join(target, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+/** @returns whether the last build's index was taken over */
+async function writeIndex(
+  pages: SearchedPage[],
+  target: string,
+  { cacheDir, root }: Pick<AstroConfig, 'cacheDir' | 'root'>,
+): Promise<boolean> {
+  // Pagefind names its files by their neighbors, so the order counts.
+  pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  const key = digestOf(pages, fileURLToPath(root));
+  const file = fileURLToPath(new URL(packName, cacheDir));
+  const known = unpackFiles(key, readIfThere(file));
+  if (known) {
+    writeFolder(target, known);
+    return true;
   }
+  const files = await writePagefind(pages, target);
+  const ranking = rankingFiles(documentsOf(files));
+  writeFolder(target, ranking);
+  mkdirSync(fileURLToPath(cacheDir), { recursive: true });
+  writeFileSync(file, packFiles(key, new Map([...files, ...ranking])));
+  return false;
 }
 
-/** Pagefind's stored documents, by name. There is no folder of them where there is no paper. */
-async function readDocuments(target: string): Promise<[string, Uint8Array][]> {
-  const stored = join(target, 'fragment');
-  const files = await readdir(stored).catch(() => []);
-  const documents: [string, Uint8Array][] = [];
-  for (const file of files.sort()) {
-    const name = documentName(`fragment/${file}`);
-    if (name !== null) documents.push([name, await readFile(join(stored, file))]);
-  }
-  return documents;
+/** Stands for all that the index is made from: the pages, and the code that reads them. */
+function digestOf(pages: readonly SearchedPage[], root: string): string {
+  const digest = createHash('sha256');
+  for (const [path, bytes] of ['search', 'text', 'integrations'].flatMap((name) => [
+    ...readFolder(join(root, 'src', name)),
+  ]))
+    digest.update(`${path} ${bytes.length} `).update(bytes);
+  digest.update(readIfThere(join(root, 'package-lock.json')));
+  for (const { url, html } of pages) digest.update(`${url} ${html.length} `).update(html);
+  return digest.digest('hex');
 }
 
-async function indexPages(pages: AsyncIterable<Page>): Promise<pagefind.PagefindIndex> {
-  const { index, errors } = await pagefind.createIndex({ includeCharacters: '+#' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for await (const { url, html } of pages) {
-    const result = await index.addHTMLFile({ url, content: html });
-    if (result.errors.length > 0) throw new Error(`Pagefind, ${url}: ${result.errors.join('; ')}`);
-  }
-  return index;
-}
-
-/** The paper pages of a built site, in the order of their names. Lists and topics are not indexed. */
-async function* builtPages(root: string): AsyncGenerator<Page> {
-  const papers = join(root, 'papers');
-  const entries = await readdir(papers, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  for (const name of names.sort()) {
-    const html = await readFile(join(papers, name, 'index.html'), 'utf8').catch(() => '');
-    if (html.includes('data-pagefind-body')) yield { url: `papers/${name}/`, html };
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 
 async function developmentIndex(origin: string): Promise<Files> {
-  const index = await indexPages(servedPages(origin));
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
-  const documents = files.flatMap(({ path, content }) => {
-    const name = documentName(path);
-    return name === null ? [] : [[name, content] as const];
-  });
-  return new Map([...files.map(({ path, content }) => [path, content] as const), ...rankingFiles(documents)]);
+  const files = await pagefindFiles(servedPages(origin));
+  return new Map([...files, ...rankingFiles(documentsOf(files))]);
 }
 
-async function* servedPages(origin: string): AsyncGenerator<Page> {
+/** Pagefind's stored documents, by name. There are none where there is no paper. */
+function documentsOf(files: Files): (readonly [string, Uint8Array])[] {
+  return Array.from(files, ([path, bytes]) => [documentName(path), bytes] as const).filter(
+    (document): document is readonly [string, Uint8Array] => document[0] !== null,
+  );
+}
+
+async function* servedPages(origin: string): AsyncGenerator<SearchedPage> {
   const list = (await (await fetch(`${origin}papers.json`)).json()) as { slug: string }[];
   for (const { slug } of list) {
     const url = `papers/${slug}/`;
-    yield { url, html: await (await fetch(origin + url)).text() };
+    const html = searchedPart(await (await fetch(origin + url)).text());
+    if (html !== null) yield { url, html };
   }
 }
 

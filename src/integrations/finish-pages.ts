@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { tidyHtml } from '../text/tidy-html.ts';
+
+/** Reads a page as it was rendered, before it is tidied. @param path address below the base, such as `papers/duoattention/` */
+type PageReader = (path: string, html: string) => void;
+
+/**
+ * Takes each page as it is rendered, lets the search index read it, takes out what readers would load and
+ * never see, and writes it: once, where passes over the written pages would read and write each again.
+ */
+export function finishPages(read: PageReader): AstroIntegration {
+  let base = '/';
+  let outDir = new URL('file:///');
+  return {
+    name: 'incipit-finish-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+        outDir = config.outDir;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((inner) => ({
+          ...inner,
+          async render(request, options) {
+            const rendered = await inner.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            if (!response.headers.get('Content-Type')?.startsWith('text/html')) return rendered;
+            const path = new URL(request.url).pathname.slice(base.length);
+            const html = await response.text();
+            read(path, html);
+            const tidy = tidyHtml(html);
+            // It stands beside the others, not in a folder: Astro knows where.
+            if (options.routeData.route === '/404') return new Response(tidy, response);
+            write(fileURLToPath(new URL(`${path}index.html`, outDir)), tidy);
+            // Astro writes nothing where there is no body.
+            return new Response(null, response);
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Small files are written faster one by one than through the thread pool. */
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,68 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { type Files, readFolder } from './packed-folder.ts';
+
+/** A page that is searched. */
+export interface SearchedPage {
+  /** Address below the site's base, such as `papers/duoattention/`. */
+  readonly url: string;
+  /** What `searchedPart` gives of it. */
+  readonly html: string | Uint8Array;
+}
+
+/** Pagefind's own widgets, which no page uses. */
+const widgets = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/** Pages handed over before Pagefind answers for the first of them: it reads one while the next is written. */
+const handedOver = 64;
+
+/**
+ * What Pagefind reads of a page, as a page: the part that is marked as its body, with what the marks say.
+ * Everything around it costs as much to parse and is thrown away. @returns `null` where a page has no such part
+ */
+export function searchedPart(html: string): string | null {
+  const start = html.indexOf('<article data-pagefind-body');
+  const end = html.lastIndexOf('</article>');
+  if (start < 0 || end < start) return null;
+  const root = /<html[^>]*>/.exec(html)?.[0] ?? '<html>';
+  return `<!doctype html>${root}<body>${html.slice(start, end)}</article></body></html>`;
+}
+
+/** Lets Pagefind index pages and write its files into a folder. @returns the files of the folder */
+export async function writePagefind(pages: Iterable<SearchedPage>, folder: string): Promise<Map<string, Uint8Array>> {
+  const index = await indexPages(pages);
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  await pagefind.close();
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const unused = (await readdir(folder)).filter((name) => widgets.test(name));
+  await Promise.all(unused.map((name) => rm(join(folder, name))));
+  return readFolder(folder);
+}
+
+/** Lets Pagefind index pages. @returns its files by path, none of them written */
+export async function pagefindFiles(pages: AsyncIterable<SearchedPage>): Promise<Files> {
+  const index = await indexPages(pages);
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+async function indexPages(
+  pages: Iterable<SearchedPage> | AsyncIterable<SearchedPage>,
+): Promise<pagefind.PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({ includeCharacters: '+#' });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const underWay: Promise<void>[] = [];
+  for await (const { url, html } of pages) {
+    if (underWay.length >= handedOver) await underWay.shift();
+    underWay.push(addPage(index, url, typeof html === 'string' ? html : Buffer.from(html).toString()));
+  }
+  await Promise.all(underWay);
+  return index;
+}
+
+async function addPage(index: pagefind.PagefindIndex, url: string, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url, content });
+  if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
+}
