@@ -38,10 +38,15 @@ export function unpackFiles(key: string, pack: Buffer): Files | null {
   try {
     const start = 4 + pack.readUInt32LE();
     const [found, ...list] = JSON.parse(pack.toString('utf8', 4, start)) as [string, ...[string, number][]];
-    const size = list.reduce((sum, [, length]) => sum + length, start);
-    if (found !== key || size !== pack.length) return null;
+    const end = list.reduce((sum, [, length]) => sum + length, start);
+    if (found !== key || end !== pack.length) return null;
+    const files = new Map<string, Uint8Array>();
     let at = start;
-    return new Map(list.map(([path, length]) => [path, pack.subarray(at, (at += length))]));
+    for (const [path, length] of list) {
+      files.set(path, pack.subarray(at, at + length));
+      at += length;
+    }
+    return files;
   } catch {
     return null;
   }
