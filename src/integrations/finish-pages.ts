@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { tidyHtml } from '../text/tidy-html.ts';
 
 /** Reads a page as it was rendered, before it is tidied. @param path address below the base, such as `papers/duoattention/` */
 type PageReader = (path: string, html: string) => void;
+
+/** Pages between two turns of the event loop. What a response holds weakly is let go at the end of a turn only. */
+const pagesInTurn = 64;
 
 /**
  * Takes each page as it is rendered, lets the search index read it, takes out what readers would load and
@@ -14,6 +18,7 @@ type PageReader = (path: string, html: string) => void;
 export function finishPages(read: PageReader): AstroIntegration {
   let base = '/';
   let outDir = new URL('file:///');
+  let pages = 0;
   return {
     name: 'incipit-finish-pages',
     hooks: {
@@ -30,6 +35,7 @@ export function finishPages(read: PageReader): AstroIntegration {
             if (!response.headers.get('Content-Type')?.startsWith('text/html')) return rendered;
             const path = new URL(request.url).pathname.slice(base.length);
             const html = await response.text();
+            if (++pages % pagesInTurn === 0) await nextTurn();
             read(path, html);
             const tidy = tidyHtml(html);
             // It stands beside the others, not in a folder: Astro knows where.

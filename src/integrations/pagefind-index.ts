@@ -17,16 +17,24 @@ const widgets = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** Pages handed over before Pagefind answers for the first of them: it reads one while the next is written. */
 const handedOver = 64;
 
+/** What is beside the text of a page, and in it what the marks still say. */
+const aside = /<(aside|nav)\b[^>]* data-pagefind-ignore[^>]*>([\s\S]*?)<\/\1>/g;
+const stated = /<([a-z]+)\b[^>]* data-pagefind-(?:filter|meta|sort)=[^>]*>[^<]*<\/\1>/g;
+
 /**
  * What Pagefind reads of a page, as a page: the part that is marked as its body, with what the marks say.
- * Everything around it costs as much to parse and is thrown away. @returns `null` where a page has no such part
+ * Everything around it costs more to parse and is thrown away. @returns `null` where a page has no such part
  */
 export function searchedPart(html: string): string | null {
   const start = html.indexOf('<article data-pagefind-body');
   const end = html.lastIndexOf('</article>');
   if (start < 0 || end < start) return null;
   const root = /<html[^>]*>/.exec(html)?.[0] ?? '<html>';
-  return `<!doctype html>${root}<body>${html.slice(start, end)}</article></body></html>`;
+  const body = html.slice(start, end).replace(aside, (_, _name, inner: string) => {
+    const marked = inner.match(stated) ?? [];
+    return marked.length === 0 ? '' : `<aside data-pagefind-ignore>${marked.join('')}</aside>`;
+  });
+  return `<!doctype html>${root}<body>${body}</article></body></html>`;
 }
 
 /** Lets Pagefind index pages and write its files into a folder. @returns the files of the folder */
