@@ -64,7 +64,7 @@ async function indexPages(
   const underWay: Promise<void>[] = [];
   for await (const { url, html } of pages) {
     if (underWay.length >= handedOver) await underWay.shift();
-    underWay.push(addPage(index, url, typeof html === 'string' ? html : Buffer.from(html).toString()));
+    underWay.push(addPage(index, url, typeof html === 'string' ? html : new TextDecoder().decode(html)));
   }
   await Promise.all(underWay);
   return index;

@@ -47,8 +47,8 @@ export function searchIndex() {
   };
   const readPage = (url: string, html: string) => {
     const part = searchedPart(html);
-    // As bytes: a string would hold on to the whole page that it was cut from.
-    if (part !== null) pages.push({ url, html: Buffer.from(part) });
+    // As bytes of their own: a string would hold on to the page that it was cut from, a buffer to its neighbors.
+    if (part !== null) pages.push({ url, html: new TextEncoder().encode(part) });
   };
   return { integration, readPage };
 }
