@@ -39,8 +39,8 @@ export default defineConfig({
   integrations: [
     sitemap({ filter: isListedPage }),
     finishPages(search.readPage),
-    search.integration,
     bulkWriter(),
+    search.integration,
     offlineCopy(),
   ],
 });

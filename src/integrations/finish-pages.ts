@@ -2,17 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { tidyHtml } from '../text/tidy-html.ts';
 
 /** Reads a page as it was rendered, before it is tidied. @param path address below the base, such as `papers/duoattention/` */
 type PageReader = (path: string, html: string) => void;
 
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
 /** Pages between two turns of the event loop. What a response holds weakly is let go at the end of a turn only. */
 const pagesInTurn = 64;
 
 /**
- * Takes each page as it is rendered, lets the search index read it, takes out what readers would load and
+ * Takes each page as it is rendered, in the order of the addresses, lets the search index read it, takes out what readers would load and
  * never see, and writes it: once, where passes over the written pages would read and write each again.
  */
 export function finishPages(read: PageReader): AstroIntegration {
@@ -29,6 +31,7 @@ export function finishPages(read: PageReader): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((inner) => ({
           ...inner,
+          getStaticPaths: async () => inOrder(await inner.getStaticPaths()),
           async render(request, options) {
             const rendered = await inner.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
@@ -48,6 +51,11 @@ export function finishPages(read: PageReader): AstroIntegration {
       },
     },
   };
+}
+
+/** By address, so that whoever reads the pages always gets them in one order. */
+function inOrder(paths: readonly PathWithRoute[]): PathWithRoute[] {
+  return paths.toSorted((a, b) => (a.pathname < b.pathname ? -1 : a.pathname > b.pathname ? 1 : 0));
 }
 
 /** Small files are written faster one by one than through the thread pool. */

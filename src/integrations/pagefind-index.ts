@@ -8,14 +8,11 @@ export interface SearchedPage {
   /** Address below the site's base, such as `papers/duoattention/`. */
   readonly url: string;
   /** What `searchedPart` gives of it. */
-  readonly html: string | Uint8Array;
+  readonly html: string;
 }
 
 /** Pagefind's own widgets, which no page uses. */
 const widgets = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-/** Pages handed over before Pagefind answers for the first of them: it reads one while the next is written. */
-const handedOver = 64;
 
 /** What is beside the text of a page, and in it what the marks still say. */
 const aside = /<(aside|nav)\b[^>]* data-pagefind-ignore[^>]*>([\s\S]*?)<\/\1>/g;
@@ -37,40 +34,58 @@ export function searchedPart(html: string): string | null {
   return `<!doctype html>${root}<body>${body}</article></body></html>`;
 }
 
-/** Lets Pagefind index pages and write its files into a folder. @returns the files of the folder */
-export async function writePagefind(pages: Iterable<SearchedPage>, folder: string): Promise<Map<string, Uint8Array>> {
-  const index = await indexPages(pages);
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  await pagefind.close();
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const unused = (await readdir(folder)).filter((name) => widgets.test(name));
-  await Promise.all(unused.map((name) => rm(join(folder, name))));
-  return readFolder(folder);
-}
-
 /** Lets Pagefind index pages. @returns its files by path, none of them written */
 export async function pagefindFiles(pages: AsyncIterable<SearchedPage>): Promise<Files> {
-  const index = await indexPages(pages);
+  const feed = new PagefindFeed();
+  for await (const page of pages) feed.add(page);
+  const index = await feed.whole();
   const { files } = await index.getFiles();
   await index.deleteIndex();
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
-async function indexPages(
-  pages: Iterable<SearchedPage> | AsyncIterable<SearchedPage>,
-): Promise<pagefind.PagefindIndex> {
+/** Hands pages over to Pagefind, which works in a process of its own. It names its files by their neighbors: the order counts. */
+export class PagefindFeed {
+  readonly #index = createIndex();
+  readonly #added: Promise<void>[] = [];
+  #failure: unknown;
+
+  add(page: SearchedPage): void {
+    const added = this.#index.then((index) => addPage(index, page));
+    // Kept for whoever waits for the whole; nobody waits for one page.
+    this.#added.push(
+      added.catch((error) => {
+        this.#failure ??= error;
+      }),
+    );
+  }
+
+  /** The index, once it has all pages. @throws where Pagefind refused one */
+  async whole(): Promise<pagefind.PagefindIndex> {
+    const index = await this.#index;
+    await Promise.all(this.#added);
+    if (this.#failure !== undefined) throw this.#failure;
+    return index;
+  }
+
+  /** Writes the index into a folder, and ends Pagefind. @returns the files of the folder */
+  async write(folder: string): Promise<Map<string, Uint8Array>> {
+    const { errors } = await (await this.whole()).writeFiles({ outputPath: folder });
+    await pagefind.close();
+    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    const unused = (await readdir(folder)).filter((name) => widgets.test(name));
+    await Promise.all(unused.map((name) => rm(join(folder, name))));
+    return readFolder(folder);
+  }
+}
+
+async function createIndex(): Promise<pagefind.PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '+#' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const underWay: Promise<void>[] = [];
-  for await (const { url, html } of pages) {
-    if (underWay.length >= handedOver) await underWay.shift();
-    underWay.push(addPage(index, url, typeof html === 'string' ? html : new TextDecoder().decode(html)));
-  }
-  await Promise.all(underWay);
   return index;
 }
 
-async function addPage(index: pagefind.PagefindIndex, url: string, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content });
+async function addPage(index: pagefind.PagefindIndex, { url, html }: SearchedPage): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url, content: html });
   if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
 }
