@@ -4,11 +4,11 @@
  * of a bare loop that writes the same bytes on this machine, and so of Hugo. The papers are those of a listing
  * (`.txt`, `.jsonl`, either packed), of a folder as `bench:search` takes it, or made up.
  */
-import { hash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheOf } from '../support/seeds-folder.ts';
 import { type BareLoop, bareLoop } from './bare-loop.ts';
 import { changeOneEntry, growth, hugoOverBare, table, type Usage } from './build-figures.ts';
 import { readEntryLines } from './collections.ts';
@@ -75,8 +75,7 @@ async function seedsWith(name: string, entries: readonly string[]): Promise<Benc
     site,
     write,
     build: () => measuredBuild(seeds, site),
-    [Symbol.asyncDispose]: () =>
-      rm(`node_modules/.astro/${hash('sha256', seeds).slice(0, 8)}`, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: () => rm(cacheOf(seeds), { recursive: true, force: true }),
   };
 }
 
