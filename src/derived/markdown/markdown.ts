@@ -7,7 +7,7 @@ export function markdown(blocks: readonly RootContent[]): string {
   // Two lists in a row need something between them, which is the serializer's to know.
   if (blocks.some(({ type }, index) => type === 'list' && blocks[index - 1]?.type === 'list')) return serialize(blocks);
   const all = blocks.map((block) => plainBlock(block) ?? serialize([block]).replace(/\n$/, '')).join('\n\n');
-  return all === '' || all.endsWith('\n') ? all : `${all}\n`;
+  return all === '' || /[\r\n]$/.test(all) ? all : `${all}\n`;
 }
 
 function serialize(blocks: readonly RootContent[]): string {
