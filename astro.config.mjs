@@ -4,16 +4,17 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bulkWriter } from './src/integrations/bulk-writer.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { isListedPage } from './src/integrations/listed-pages.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { tidyPages } from './src/integrations/tidy-pages.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
 
 // Each seeds folder has a cache of its own, so that two builds do not disturb each other.
 const seeds = resolve(process.env.INCIPIT_SEEDS || 'seeds');
 const cache = hash('sha256', seeds).slice(0, 8);
+const search = searchIndex();
 
 export default defineConfig({
   cacheDir: `node_modules/.astro/${cache}`,
@@ -34,6 +35,12 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  // In this order: the index is read from whole pages, and the last lists the files of all others.
-  integrations: [sitemap({ filter: isListedPage }), searchIndex(), tidyPages(), bulkWriter(), offlineCopy()],
+  // In this order: the last lists the files of all others.
+  integrations: [
+    sitemap({ filter: isListedPage }),
+    finishPages(search.readPage),
+    bulkWriter(),
+    search.integration,
+    offlineCopy(),
+  ],
 });

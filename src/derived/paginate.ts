@@ -1,3 +1,6 @@
+/** Papers on one page of a list that shows a few lines of each. */
+export const papersPerPage = 50;
+
 export interface PageOf<T> {
   readonly items: readonly T[];
   /** 1-based. */

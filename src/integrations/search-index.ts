@@ -1,42 +1,43 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
-import { documentName, rankingFiles } from './ranking-files.ts';
-
-interface Page {
-  /** Address below the site's base, such as `papers/duoattention/`. */
-  readonly url: string;
-  readonly html: string;
-}
-
-type Files = ReadonlyMap<string, Uint8Array>;
+import { documentsOf, IndexRun } from './index-run.ts';
+import type { Files } from './packed-folder.ts';
+import { pagefindFiles, type SearchedPage, searchedPart } from './pagefind-index.ts';
+import { rankingFiles } from './ranking-files.ts';
 
 const folder = 'pagefind';
 
-/** Pagefind's own widgets, which no page uses. */
-const widgets = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
 /**
- * Makes the search index: Pagefind reads the built paper pages at the end of a build, or the served ones
- * while developing, and stores what a result shows; the files by which papers are ranked stand beside that.
+ * Makes the search index: Pagefind reads the paper pages as they are rendered, or the served ones while
+ * developing, and stores what a result shows; the files by which papers are ranked stand beside that.
  */
-export function searchIndex(): AstroIntegration {
-  let base = '/';
-  return {
+export function searchIndex() {
+  let config: AstroConfig | undefined;
+  let run: IndexRun | undefined;
+  let written: Promise<boolean> | undefined;
+  const integration: AstroIntegration = {
     name: 'incipit-search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+      'astro:config:done': (options) => {
+        config = options.config;
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        await writeIndex(builtPages(root), join(root, folder));
-        logger.info('search index written');
+      'astro:build:start': () => {
+        if (config) run = new IndexRun(fileURLToPath(config.cacheDir), fileURLToPath(config.root));
+      },
+      // Pagefind writes in its own process while the hooks that end a build do their work.
+      'astro:build:generated': async ({ dir }) => {
+        written = run?.write(join(fileURLToPath(dir), folder));
+        written?.catch(() => {});
+        await nextTurn();
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info((await written) ? 'search index taken over' : 'search index written');
       },
       'astro:server:setup': ({ server }) => {
+        const base = config?.base.replace(/\/?$/, '/') ?? '/';
         let files: Promise<Files> | undefined;
         server.watcher.on('all', () => {
           files = undefined;
@@ -49,72 +50,24 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-async function writeIndex(pages: AsyncIterable<Page>, target: string): Promise<void> {
-  const index = await indexPages(pages);
-  const { errors } = await index.writeFiles({ outputPath: target });
-  await pagefind.close();
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const unused = (await readdir(target)).filter((name) => widgets.test(name));
-  await Promise.all(unused.map((name) => rm(join(target, name))));
-  const documents = await readDocuments(target);
-  for (const [path, bytes] of rankingFiles(documents)) {
-    const file = join(target, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-}
-
-/** Pagefind's stored documents, by name. There is no folder of them where there is no paper. */
-async function readDocuments(target: string): Promise<[string, Uint8Array][]> {
-  const stored = join(target, 'fragment');
-  const files = await readdir(stored).catch(() => []);
-  const documents: [string, Uint8Array][] = [];
-  for (const file of files.sort()) {
-    const name = documentName(`fragment/${file}`);
-    if (name !== null) documents.push([name, await readFile(join(stored, file))]);
-  }
-  return documents;
-}
-
-async function indexPages(pages: AsyncIterable<Page>): Promise<pagefind.PagefindIndex> {
-  const { index, errors } = await pagefind.createIndex({ includeCharacters: '+#' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for await (const { url, html } of pages) {
-    const result = await index.addHTMLFile({ url, content: html });
-    if (result.errors.length > 0) throw new Error(`Pagefind, ${url}: ${result.errors.join('; ')}`);
-  }
-  return index;
-}
-
-/** The paper pages of a built site, in the order of their names. Lists and topics are not indexed. */
-async function* builtPages(root: string): AsyncGenerator<Page> {
-  const papers = join(root, 'papers');
-  const entries = await readdir(papers, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  for (const name of names.sort()) {
-    const html = await readFile(join(papers, name, 'index.html'), 'utf8').catch(() => '');
-    if (html.includes('data-pagefind-body')) yield { url: `papers/${name}/`, html };
-  }
+  const readPage = (url: string, html: string) => {
+    const part = searchedPart(html);
+    if (part !== null) run?.add({ url, html: part });
+  };
+  return { integration, readPage };
 }
 
 async function developmentIndex(origin: string): Promise<Files> {
-  const index = await indexPages(servedPages(origin));
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
-  const documents = files.flatMap(({ path, content }) => {
-    const name = documentName(path);
-    return name === null ? [] : [[name, content] as const];
-  });
-  return new Map([...files.map(({ path, content }) => [path, content] as const), ...rankingFiles(documents)]);
+  const files = await pagefindFiles(servedPages(origin));
+  return new Map([...files, ...rankingFiles(documentsOf(files))]);
 }
 
-async function* servedPages(origin: string): AsyncGenerator<Page> {
+async function* servedPages(origin: string): AsyncGenerator<SearchedPage> {
   const list = (await (await fetch(`${origin}papers.json`)).json()) as { slug: string }[];
   for (const { slug } of list) {
     const url = `papers/${slug}/`;
-    yield { url, html: await (await fetch(origin + url)).text() };
+    const html = searchedPart(await (await fetch(origin + url)).text());
+    if (html !== null) yield { url, html };
   }
 }
 

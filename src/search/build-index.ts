@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts';
-import { type CountedPaper, countWords, type Occurrences } from './count-words.ts';
+import { countWords } from './count-words.ts';
 import {
   fileNames,
   type Head,
@@ -9,18 +9,26 @@ import {
   type TopicMembers,
   textStep,
 } from './format.ts';
+import { GatheredWord } from './gathered-word.ts';
 import { getOrAdd } from './get-or-add.ts';
 import { nearestPapers } from './nearest-papers.ts';
 import { synonymsByStem } from './synonyms.ts';
-import { packCounts, type Synonym, toldForms, type WordEntry, writeWordPart } from './word-part.ts';
+import { type Synonym, type WordEntry, writeWordPart } from './word-part.ts';
 
 /** Bytes of a part of the word list, before compression. */
 const partSize = 7_000;
 const formsPerPart = 800;
 
-interface CountedWord extends WordEntry {
-  /** For each posting the positions of the word. */
-  readonly places: readonly (readonly number[])[];
+interface IndexedWord extends WordEntry {
+  /** The positions of the word in each paper, packed. */
+  readonly places: Uint8Array;
+}
+
+/** Numbers of words in a paper's title, in the name that the title begins with, and in its text. */
+interface Lengths {
+  readonly titleLength: number;
+  readonly nameLength: number;
+  readonly textLength: number;
 }
 
 /**
@@ -29,8 +37,7 @@ interface CountedWord extends WordEntry {
  */
 export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Synonym[]): Map<string, Uint8Array> {
   const ordered = papers.toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.document, b.document));
-  const counted = ordered.map(countWords);
-  const words = invert(counted, pairs);
+  const { words, lengths } = invert(ordered, pairs);
   const parts = splitWords(words);
   const reversed = splitForms(words);
   const nearest = nearestPapers(
@@ -41,8 +48,8 @@ export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Syno
   const head: Head = {
     papers: papers.length,
     means: {
-      title: mean(counted.map(({ titleLength }) => titleLength)),
-      text: mean(counted.map(({ textLength }) => textLength)),
+      title: mean(lengths.map(({ titleLength }) => titleLength)),
+      text: mean(lengths.map(({ textLength }) => textLength)),
     },
     words: parts.map(([first]) => first?.stem ?? ''),
     reversed: reversed.map(([first = '']) => first.split(' ', 1)[0] ?? ''),
@@ -51,7 +58,7 @@ export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Syno
   const files = new Map<string, Uint8Array>();
   const addJson = (name: string, value: unknown) => files.set(name, new TextEncoder().encode(JSON.stringify(value)));
   addJson(fileNames.head, head);
-  files.set(fileNames.lengths, packLengths(counted));
+  files.set(fileNames.lengths, packLengths(lengths));
   addJson(fileNames.topics, topicMembers(ordered));
   addJson(
     fileNames.votes,
@@ -72,49 +79,23 @@ export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Syno
   return files;
 }
 
-interface Found {
-  readonly papers: number[];
-  readonly occurrences: Occurrences[];
+/** The words of all papers in the order of their stems. A paper's words are let go once they are gathered. */
+function invert(papers: readonly IndexedPaper[], pairs: readonly Synonym[]) {
+  const found = new Map<string, GatheredWord>();
+  const lengths = papers.map((paper, number): Lengths => {
+    const { words, titleLength, nameLength, textLength } = countWords(paper);
+    for (const [stem, occurrences] of words) getOrAdd(found, stem, () => new GatheredWord()).add(number, occurrences);
+    return { titleLength, nameLength, textLength };
+  });
+  const synonyms = synonymsByStem(pairs, (stem) => found.get(stem)?.count ?? 0);
+  const words = [...found]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([stem, word]): IndexedWord => ({ stem, synonyms: synonyms.get(stem) ?? [], ...word.done() }));
+  return { words, lengths };
 }
 
-/** The words of all papers in the order of their stems. */
-function invert(counted: readonly CountedPaper[], pairs: readonly Synonym[]): CountedWord[] {
-  const found = new Map<string, Found>();
-  for (const [paper, { words }] of counted.entries())
-    for (const [stem, occurrences] of words) {
-      const word = getOrAdd(found, stem, () => ({ papers: [], occurrences: [] }));
-      word.papers.push(paper);
-      word.occurrences.push(occurrences);
-    }
-  const synonyms = synonymsByStem(pairs, (stem) => found.get(stem)?.papers.length ?? 0);
-  return [...found]
-    .map(([stem, word]) => toEntry(stem, word, synonyms.get(stem) ?? []))
-    .sort((a, b) => compare(a.stem, b.stem));
-}
-
-function toEntry(stem: string, { papers, occurrences }: Found, synonyms: readonly Synonym[]): CountedWord {
-  const counts = new Map<string, number>();
-  for (const { forms } of occurrences) for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const forms = [...counts].sort(([a, n], [b, m]) => m - n || compare(a, b)).map(([form]) => form);
-  const bits = new Map(forms.slice(0, toldForms).map((form, bit) => [form, 1 << bit]));
-  const maskOf = (own: readonly string[]) => own.reduce((mask, form) => mask | (bits.get(form) ?? 0), 0);
-  return {
-    stem,
-    forms,
-    synonyms,
-    count: papers.length,
-    postings: {
-      papers: Uint32Array.from(papers),
-      counts: Uint8Array.from(occurrences, ({ title, isName, text, more }) => packCounts(title, isName, text, more)),
-      titlePlaces: Uint8Array.from(occurrences, ({ titlePlace }) => titlePlace),
-      forms: Uint8Array.from(occurrences, (each) => maskOf(each.forms)),
-    },
-    places: occurrences.map(({ places }) => places),
-  };
-}
-
-function splitWords(words: readonly CountedWord[]): CountedWord[][] {
-  const parts: CountedWord[][] = [];
+function splitWords(words: readonly IndexedWord[]): IndexedWord[][] {
+  const parts: IndexedWord[][] = [];
   let size = partSize;
   for (const word of words) {
     if (size >= partSize) {
@@ -127,25 +108,14 @@ function splitWords(words: readonly CountedWord[]): CountedWord[][] {
   return parts;
 }
 
-function writePlaces(words: readonly CountedWord[]): Uint8Array {
+function writePlaces(words: readonly IndexedWord[]): Uint8Array {
   const writer = new ByteWriter();
-  for (const { places } of words) {
-    const packed = new ByteWriter();
-    for (const list of places) {
-      packed.number(list.length);
-      let last = 0;
-      for (const place of list.toSorted((a, b) => a - b)) {
-        packed.number(place - last);
-        last = place;
-      }
-    }
-    writer.bytes(packed.done());
-  }
+  for (const { places } of words) writer.bytes(places);
   return writer.done();
 }
 
 /** All forms of four letters and more, spelled backwards, with the number of papers of their word. */
-function splitForms(words: readonly CountedWord[]): string[][] {
+function splitForms(words: readonly IndexedWord[]): string[][] {
   const lines = words.flatMap(({ forms, count }) =>
     forms.filter((form) => form.length >= 4).map((form) => `${[...form].reverse().join('')} ${count}`),
   );
@@ -156,11 +126,11 @@ function splitForms(words: readonly CountedWord[]): string[][] {
 }
 
 /** The lengths of all titles, of all names, and of all texts, a byte each; those of texts in steps of four words. */
-function packLengths(counted: readonly CountedPaper[]): Uint8Array {
+function packLengths(lengths: readonly Lengths[]): Uint8Array {
   return Uint8Array.from([
-    ...counted.map(({ titleLength }) => Math.min(titleLength, 255)),
-    ...counted.map(({ nameLength }) => nameLength),
-    ...counted.map(({ textLength }) => Math.min(Math.round(textLength / textStep), 255)),
+    ...lengths.map(({ titleLength }) => Math.min(titleLength, 255)),
+    ...lengths.map(({ nameLength }) => nameLength),
+    ...lengths.map(({ textLength }) => Math.min(Math.round(textLength / textStep), 255)),
   ]);
 }
 

@@ -8,10 +8,9 @@ const known = new Map<string, string>();
  * words with other letters or digits stand for themselves. Takes a folded word.
  */
 export function stem(word: string): string {
-  if (!/^[a-z]{3,}$/.test(word)) return word;
   let found = known.get(word);
   if (found === undefined) {
-    found = stemmer(word);
+    found = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
     known.set(word, found);
   }
   return found;

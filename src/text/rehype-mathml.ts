@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
-import { SKIP, visit } from 'unist-util-visit';
 
 /** All that a formula may become. Temml gives no more; this holds it to that whatever its input. */
 const elements = new Set(
@@ -18,14 +17,19 @@ const attributes = new Set(
 /** Sets `<code class="math">` as MathML. A formula that cannot be read stays as the listing has it. */
 export function rehypeMathml() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'code' || !isMath(node) || !parent || index === undefined) return undefined;
+    setFormulas(tree);
+  };
+}
+
+function setFormulas(parent: Root | Element): void {
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'code' && isMath(node)) {
       const [text] = node.children;
       const math = text?.type === 'text' ? toMathml(text.value) : null;
       parent.children[index] = math ?? { type: 'text', value: text?.type === 'text' ? `$${text.value}$` : '' };
-      return SKIP;
-    });
-  };
+    } else setFormulas(node);
+  }
 }
 
 function isMath(node: Element): boolean {

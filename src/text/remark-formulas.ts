@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { formula, formulaIn, isPrice } from './formula-ranges.ts';
+import { someText } from './some-text.ts';
 
 /** A formula in running text; `value` is LaTeX without its delimiters. */
 export interface InlineMath {
@@ -21,6 +22,7 @@ declare module 'mdast' {
 /** Makes formulas of LaTeX in text. */
 export function remarkFormulas() {
   return (tree: Root): void => {
+    if (!someText(tree, /\$|\\\(/)) return;
     findAndReplace(tree, [formula, (_: string, ...groups: (string | undefined)[]) => toMath(formulaIn(groups))]);
   };
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
+import { someText } from './some-text.ts';
 
 /** A piece of a formula whose `$` and `\` a listing dropped, shown as it was meant. */
 interface RepairedFormula {
@@ -65,9 +66,13 @@ const remnants: readonly [RegExp, (source: string, ...groups: string[]) => Repai
   ],
 ];
 
+/** Without one of these no remnant is there. */
+const sign = /[\^_]|[\d.,]times|(?:sim|approx|geq|leq|pm)\d/;
+
 /** Repairs, for display only, formulas that a listing stripped: “2.75times”, “360^circ”, “D^2”. */
 export function remarkStrippedFormulas() {
   return (tree: Root): void => {
+    if (!someText(tree, sign)) return;
     findAndReplace(
       tree,
       remnants.map(([pattern, repair]) => [

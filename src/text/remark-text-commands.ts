@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { latexToText } from '../parser/latex-to-text.ts';
+import { someText } from './some-text.ts';
 
 /**
  * Commands that LaTeX uses in running text. Some listings drop the backslash of `\textbf{x}`; then the
@@ -13,6 +14,7 @@ const otherCommands = /\\(?:[a-zA-Z]{2,}|[cvuHkr]\{\p{L}\}|["'`^~=.]\{?\\?\p{L}\
 /** Shows LaTeX's text commands as what they mean. The data keep the source; this is for display only. */
 export function remarkTextCommands() {
   return (tree: Root): void => {
+    if (!someText(tree, /[{\\]/)) return;
     findAndReplace(
       tree,
       [

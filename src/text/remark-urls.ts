@@ -1,11 +1,13 @@
 import type { Link, Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
+import { someText } from './some-text.ts';
 
 const address = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'“”‘’{}|\\^`…。，、；：！？）」】]+/giu;
 
 /** Makes links of the web addresses in text. Only `http` and `https` ever become a link. */
 export function remarkUrls() {
   return (tree: Root): void => {
+    if (!someText(tree, /:\/\//)) return;
     findAndReplace(tree, [address, toLink], { ignore: ['link', 'inlineMath'] });
   };
 }

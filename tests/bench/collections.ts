@@ -72,3 +72,13 @@ function readQueries(queries: string, judgements: string): JudgedQuery[] {
     return found ? [{ text, relevant: found }] : [];
   });
 }
+
+/**
+ * The entries of a listing, a line each: of a `.txt` or `.jsonl` file, packed or not, or of a folder with
+ * `listing.txt.gz`, or one that `readCollection` reads.
+ */
+export function readEntryLines(path: string): readonly string[] {
+  const listing = statSync(path).isDirectory() ? join(path, 'listing.txt.gz') : path;
+  if (existsSync(listing)) return readLines(listing).filter((line) => !line.startsWith('#'));
+  return readCollection(path).papers.map((paper) => JSON.stringify(paper));
+}

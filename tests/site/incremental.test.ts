@@ -1,4 +1,7 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { compareFolders } from '../support/compare-folders.ts';
 import { copyOfSeeds, type SeedsFolder, sampleLine, seedListing } from '../support/seeds-folder.ts';
 
 /** How many entries a build says that it had to read. */
@@ -19,4 +22,23 @@ test('a build reads only the entries that the last build did not', async () => {
   const changed = listing.replace('Inspired by the recent success of', 'Encouraged by');
   await folder.write(seedListing, `# this comment moves every line\n${changed}\n${sampleLine}\n`);
   expect(await readAnew(folder), 'one line was changed and one added').toBe(2);
+});
+
+test('what a build takes over from the last one gives the same site as a build from nothing', async () => {
+  await using folder = await copyOfSeeds();
+  await readAnew(folder);
+  const first = join(folder.root, 'first');
+  await cp(folder.out, first, { recursive: true });
+  await readAnew(folder);
+  expect(await compareFolders(first, folder.out), 'nothing changed').toEqual([]);
+
+  const listing = await folder.read(seedListing);
+  await folder.write(seedListing, listing.replace('Inspired by the recent success of', 'Encouraged by'));
+  await readAnew(folder);
+  expect(await compareFolders(first, folder.out), 'one entry changed').not.toEqual([]);
+
+  await using other = await copyOfSeeds();
+  await other.write(seedListing, await folder.read(seedListing));
+  await readAnew(other);
+  expect(await compareFolders(other.out, folder.out), 'built from nothing').toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -47,8 +48,16 @@ async function emptySeeds(): Promise<SeedsFolder> {
     read: (name) => readFile(join(seeds, name), 'utf8'),
     remove: (name) => rm(join(seeds, name)),
     build: (flags = [], environment = {}) => runBuild(out, { INCIPIT_SEEDS: seeds, ...environment }, flags),
-    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
+    async [Symbol.asyncDispose]() {
+      await rm(root, { recursive: true, force: true });
+      await rm(cacheOf(seeds), { recursive: true, force: true });
+    },
   };
+}
+
+/** Where the builds of a seeds folder keep what the next one takes over: see `astro.config.mjs`. */
+export function cacheOf(seeds: string): string {
+  return join('node_modules/.astro', hash('sha256', seeds).slice(0, 8));
 }
 
 /** The project's own listing, by its name in the seeds folder. */

@@ -1,8 +1,16 @@
 import type { Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { plainBlock } from './plain-block.ts';
 
 /** Markdown source of blocks. Text is escaped, so that none of it becomes markup. */
 export function markdown(blocks: readonly RootContent[]): string {
+  // Two lists in a row need something between them, which is the serializer's to know.
+  if (blocks.some(({ type }, index) => type === 'list' && blocks[index - 1]?.type === 'list')) return serialize(blocks);
+  const all = blocks.map((block) => plainBlock(block) ?? serialize([block]).replace(/\n$/, '')).join('\n\n');
+  return all === '' || /[\r\n]$/.test(all) ? all : `${all}\n`;
+}
+
+function serialize(blocks: readonly RootContent[]): string {
   return toMarkdown({ type: 'root', children: [...blocks] }, { bullet: '-', listItemIndent: 'one', rule: '-' });
 }
 

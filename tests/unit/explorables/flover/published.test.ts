@@ -9,6 +9,7 @@ import {
 } from '../../../../src/explorables/flover/reproduce.ts';
 import { makeRequests } from '../../../../src/explorables/flover/requests.ts';
 import { measure } from '../../../../src/explorables/flover/schedule.ts';
+import { simulatedRuns } from '../../../../src/explorables/flover/simulated.ts';
 import { makeRandom } from '../../../../src/explorables/kit/random.ts';
 
 const off = (value: number, published: number) => Math.abs(value / published - 1);
@@ -36,6 +37,12 @@ describe('the published totals, one request every 500 ms', () => {
 });
 
 describe('the published runs with random arrivals', () => {
+  it.each(poissonRuns)('mean gap $gap ms: the page shows what the model gives', ({ gap }) => {
+    const { mean, deviation } = drawn.get(`${gap} ${fittedSlotCost}`) ?? poissonIterations(gap);
+    expect(simulatedRuns[gap]?.mean).toBeCloseTo(mean, 6);
+    expect(simulatedRuns[gap]?.deviation).toBeCloseTo(deviation, 6);
+  });
+
   it.each(poissonRuns)('mean gap $gap ms: $iterations iterations, within two standard deviations', (run) => {
     expect(score(run)).toBeLessThan(2);
   });

@@ -1,0 +1,108 @@
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Files, packFiles, readFolder, unpackFiles, writeFolder } from './packed-folder.ts';
+import { PagefindFeed, type SearchedPage } from './pagefind-index.ts';
+import { documentName, rankingFiles } from './ranking-files.ts';
+
+const names = { pages: 'search-index.json', pack: 'search-index.pack' };
+
+/** What the last build's index was made from, in order. */
+interface KnownPages {
+  readonly code: string;
+  readonly digests: readonly string[];
+}
+
+/**
+ * The search index of one build. Pages come one by one as they are rendered, always in the same order. As
+ * long as they are those of the last build they wait; with the first that is not, Pagefind gets them all, for
+ * it has no way to change an index. If none is, the last build's index is taken over.
+ */
+export class IndexRun {
+  readonly #cache: string;
+  readonly #code: string;
+  readonly #known: readonly string[];
+  readonly #digests: string[] = [];
+  #waiting: { readonly url: string; readonly html: Uint8Array }[] = [];
+  #feed: PagefindFeed | undefined;
+
+  /**
+   * @param cache the folder that keeps the last build's index
+   * @param root the program's folder
+   */
+  constructor(cache: string, root: string) {
+    this.#cache = cache;
+    this.#code = codeDigest(root);
+    this.#known = readKnown(join(cache, names.pages), this.#code);
+  }
+
+  add(page: SearchedPage): void {
+    const digest = hash('sha256', `${page.url} ${page.html}`).slice(0, 32);
+    const isKnown = digest === this.#known[this.#digests.push(digest) - 1];
+    if (this.#feed) this.#feed.add(page);
+    // As bytes: a string would hold on to the whole page that it was cut from.
+    else this.#waiting.push({ url: page.url, html: new TextEncoder().encode(page.html) });
+    if (!isKnown) this.#start();
+  }
+
+  /** Writes the index into a folder. @returns whether it is the last build's */
+  async write(folder: string): Promise<boolean> {
+    const key = hash('sha256', JSON.stringify([this.#code, this.#digests]));
+    const isSame = !this.#feed && this.#digests.length === this.#known.length;
+    const known = isSame ? unpackFiles(key, readIfThere(join(this.#cache, names.pack))) : null;
+    if (known) {
+      writeFolder(folder, known);
+      return true;
+    }
+    const files = await this.#start().write(folder);
+    const ranking = rankingFiles(documentsOf(files));
+    writeFolder(folder, ranking);
+    mkdirSync(this.#cache, { recursive: true });
+    writeFileSync(join(this.#cache, names.pack), packFiles(key, new Map([...files, ...ranking])));
+    const pages: KnownPages = { code: this.#code, digests: this.#digests };
+    writeFileSync(join(this.#cache, names.pages), JSON.stringify(pages));
+    return false;
+  }
+
+  #start(): PagefindFeed {
+    if (this.#feed) return this.#feed;
+    const feed = new PagefindFeed();
+    for (const { url, html } of this.#waiting) feed.add({ url, html: new TextDecoder().decode(html) });
+    this.#waiting = [];
+    this.#feed = feed;
+    return feed;
+  }
+}
+
+/** Pagefind's stored documents, by name. There are none where there is no paper. */
+export function documentsOf(files: Files): (readonly [string, Uint8Array])[] {
+  return Array.from(files, ([path, bytes]) => [documentName(path), bytes] as const).filter(
+    (document): document is readonly [string, Uint8Array] => document[0] !== null,
+  );
+}
+
+/** Stands for the code that makes an index of pages. */
+function codeDigest(root: string): string {
+  const digest = createHash('sha256').update(readIfThere(join(root, 'package-lock.json')));
+  for (const room of ['search', 'text', 'integrations'])
+    for (const [path, bytes] of readFolder(join(root, 'src', room)))
+      digest.update(`${path} ${bytes.length} `).update(bytes);
+  return digest.digest('hex');
+}
+
+function readKnown(file: string, code: string): readonly string[] {
+  try {
+    const known = JSON.parse(readIfThere(file).toString()) as KnownPages;
+    return known.code === code ? known.digests : [];
+  } catch {
+    return [];
+  }
+}
+
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}

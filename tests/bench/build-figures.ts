@@ -1,0 +1,73 @@
+/** Seconds of processor time and of waiting, and mebibytes, that one run took. */
+export interface Usage {
+  readonly cpu: number;
+  readonly wall: number;
+  /** Most that all of its processes held at one time; `null` where the system does not tell. */
+  readonly memory: number | null;
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** What Hugo takes for the same bytes, as a multiple of a bare loop that writes them: measured once, not here. */
+export const hugoOverBare = 10;
+
+/** The stages in a build's last lines: `102.4 s: read seeds 10.0, render 32.4`. */
+export function readStages(output: string): readonly Stage[] {
+  const line = /^[\d.]+ s: (.+)$/m.exec(output)?.[1] ?? '';
+  return [...line.matchAll(/([a-z ]+?) ([\d.]+)(?:, |$)/g)].map(([, name = '', seconds]) => ({
+    name,
+    seconds: Number(seconds),
+  }));
+}
+
+/**
+ * Processor seconds of a shell's children, user and system, from what POSIX `times` prints last: a line for
+ * the shell itself, a line for all processes that it waited for. @throws where that is not there
+ */
+export function readTimes(output: string): number {
+  const times = [...output.matchAll(/(\d+)m([\d.,]+)s/g)].map(
+    ([, minutes, seconds = '']) => 60 * Number(minutes) + Number(seconds.replace(',', '.')),
+  );
+  const [user, system] = times.slice(-2);
+  if (times.length < 4 || user === undefined || system === undefined)
+    throw new Error(`expected what the shell’s “times” prints, found “${output.slice(-200)}”`);
+  return user + system;
+}
+
+/** Resident kibibytes in `/proc/<pid>/status`; 0 for a process that is ending. */
+export function readResident(status: string): number {
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+}
+
+/**
+ * How cost grows with the number of papers: the exponent of the power law through two measurements. 1 is in
+ * proportion, less is slower than that.
+ */
+export function growth(fewer: { papers: number; cpu: number }, more: { papers: number; cpu: number }): number {
+  return Math.log(more.cpu / fewer.cpu) / Math.log(more.papers / fewer.papers);
+}
+
+/** A listing with another word in the entry in its middle; its address stays. */
+export function changeOneEntry(lines: readonly string[]): readonly string[] {
+  const middle = Math.floor(lines.length / 2);
+  return lines.map((line, index) => (index === middle ? changeWord(line) : line));
+}
+
+/** In JSON a word of the abstract, in a line of text the last but a few, which is the abstract's too. */
+function changeWord(line: string): string {
+  if (line.startsWith('{')) {
+    const entry = JSON.parse(line) as { abstract: string };
+    return JSON.stringify({ ...entry, abstract: `${entry.abstract} Changed.` });
+  }
+  return line.replace(/(?= (?:\d+|-) authors? · )/, ' Changed.');
+}
+
+/** Lines of a table for the console. */
+export function table(rows: readonly (readonly (string | number)[])[]): string {
+  return rows
+    .map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell)).join(' | '))
+    .join('\n');
+}
