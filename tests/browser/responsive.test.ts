@@ -67,12 +67,17 @@ describe('the layout does not shift', () => {
   /** The sum of all layout shifts while a page loads and in the second after. */
   async function layoutShift(path: string, fontDelay: number): Promise<number> {
     const page = await openPage(browser, { viewport: { width: 412, height: 823 } });
-    let fonts = 0;
-    await page.route('**/*.woff2', async (route) => {
-      fonts++;
-      await new Promise((resolve) => setTimeout(resolve, fontDelay));
-      await route.continue();
+    const fonts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().endsWith('.woff2')) fonts.add(request.url());
     });
+    // At once means from the cache: how fast the machine is must not count.
+    if (fontDelay === 0) await page.goto(path, { waitUntil: 'networkidle' });
+    else
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, fontDelay));
+        await route.continue();
+      });
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
@@ -85,7 +90,7 @@ describe('the layout does not shift', () => {
     await page.waitForTimeout(500);
     const shifts = (await page.evaluate(() => Reflect.get(window, 'shifts'))) as readonly number[];
     await page.context().close();
-    expect(fonts).toBe(1);
+    expect(fonts.size).toBe(1);
     return shifts.reduce((sum, value) => sum + value, 0);
   }
 });
