@@ -55,17 +55,20 @@ export function endsSentence(ending: number): boolean {
   return ending === endings.period || ending === endings.question || ending === endings.exclamation;
 }
 
+/** Tables of `countLater`, emptied for each text. */
+const words = new Int32Array(tableSize);
+const pairs = new Int32Array(tableSize);
+const lower = new Uint8Array(tableSize);
+const capital = new Uint8Array(tableSize);
+const together = new Uint8Array(tableSize);
+
 /** Counts later occurrences by one pass from the end of the text to its start. */
 function countLater(tokens: Tokens, head: number, evidence: Evidence): void {
-  const words = new Int32Array(tableSize);
-  const pairs = new Int32Array(tableSize);
+  for (const table of [words, pairs, lower, capital, together]) table.fill(0);
   for (let index = 0; index < head; index += 1) {
     insert(words, tokens.words[index]!);
     if (index + 1 < tokens.count) insert(pairs, pairStem(tokens, index));
   }
-  const lower = new Uint8Array(tableSize);
-  const capital = new Uint8Array(tableSize);
-  const together = new Uint8Array(tableSize);
   for (let index = tokens.count - 1; index >= 0; index -= 1) {
     const slot = findSlot(words, tokens.words[index]!);
     const pairSlot = index + 1 < tokens.count ? findSlot(pairs, pairStem(tokens, index)) : -1;

@@ -29,10 +29,12 @@ export function pickContenders(scores: Float64Array): number[] {
 
 /** Turns scores into probabilities. */
 export function toProbabilities(scores: Float64Array): Float64Array {
-  const highest = scores.reduce((best, score) => Math.max(best, score), -Infinity);
-  const exponentials = scores.map((score) => Math.exp(score - highest));
-  const sum = exponentials.reduce((total, value) => total + value, 0);
-  return exponentials.map((value) => value / sum);
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  const probabilities = scores.map((score) => Math.exp(score - highest));
+  let sum = 0;
+  for (const value of probabilities) sum += value;
+  return probabilities.map((value) => value / sum);
 }
 
 /** The mean of the networks' scores for each boundary of `input`. */

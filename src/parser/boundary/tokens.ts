@@ -138,47 +138,42 @@ function wordEnd(text: string, start: number, end: number): number {
   return start;
 }
 
-/** How many units of each kind a word has. */
-interface Tally {
-  readonly counts: Uint8Array;
-  upperAfterHyphen: boolean;
-}
-
-const tally: Tally = { counts: new Uint8Array(6), upperAfterHyphen: false };
-
-/** Shape of a word that begins with a unit of the kind `first`. */
-function shapeOf({ counts, upperAfterHyphen }: Tally, first: number): number {
-  const upper = counts[kinds.upper]!;
-  const lower = counts[kinds.lower]!;
-  const digit = counts[kinds.digit]!;
-  if (counts[kinds.formula]! > 0) return shapes.formula;
+/** Shape of a word of `length` units, of which so many are of each kind, and whose first is of the kind `first`. */
+function shapeOf(
+  first: number,
+  length: number,
+  upper: number,
+  lower: number,
+  digit: number,
+  hyphen: number,
+  upperAfterHyphen: number,
+): number {
   if (upper + lower === 0) return digit > 0 ? shapes.digits : shapes.symbol;
   if (first !== kinds.upper) return upper > 0 ? shapes.mixed : first === kinds.digit ? shapes.digits : shapes.lower;
-  if (upper === 1 && lower + digit + counts[kinds.hyphen]! + counts[kinds.other]! === 0) return shapes.singleCapital;
+  if (length === 1) return shapes.singleCapital;
   if (lower === 0) return shapes.capitals;
-  if (counts[kinds.hyphen]! > 0)
-    return upperAfterHyphen ? shapes.hyphenTitle : upper === 1 ? shapes.hyphenSentence : shapes.mixed;
+  if (hyphen > 0) return upperAfterHyphen > 0 ? shapes.hyphenTitle : upper === 1 ? shapes.hyphenSentence : shapes.mixed;
   return upper === 1 ? shapes.capitalized : shapes.mixed;
 }
 
-/** Reads the word in text[from, to): its hashes and its shape, in one pass over its units. */
+/** Reads the word in text[from, to), its hashes and its shape, in one pass over its units: the loop over all text, hence the locals. */
 function fillWord(text: string, from: number, to: number, tokens: Tokens, index: number): void {
-  const { counts } = tally;
-  counts.fill(0);
-  tally.upperAfterHyphen = false;
-  let hash = hashStart;
-  let stem = hashStart;
-  let code = 0;
-  let kind = 0;
-  let first = 0;
+  let [hash, stem] = [hashStart, hashStart];
+  let [kind, first] = [0, 0];
+  let [upper, lower, digit, hyphen, formula, upperAfterHyphen] = [0, 0, 0, 0, 0, 0];
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
     const before = kind;
     kind = unit < 128 ? asciiKinds[unit]! : kindOf(unit);
-    code = unit < 128 ? asciiFolds[unit]! : fold(unit);
-    counts[kind]! += 1;
+    const code = unit < 128 ? asciiFolds[unit]! : fold(unit);
     if (at === from) first = kind;
-    if (kind === kinds.upper && before === kinds.hyphen) tally.upperAfterHyphen = true;
+    if (kind === kinds.lower) lower += 1;
+    else if (kind === kinds.upper) {
+      upper += 1;
+      if (before === kinds.hyphen) upperAfterHyphen = 1;
+    } else if (kind === kinds.digit) digit += 1;
+    else if (kind === kinds.hyphen) hyphen += 1;
+    else if (kind === kinds.formula) formula += 1;
     // The stem leaves out a last s.
     if (at - from < stemUnits && (at < to - 1 || code !== 115 || to - from < 4)) stem = step(hash, code);
     hash = step(hash, code);
@@ -187,7 +182,8 @@ function fillWord(text: string, from: number, to: number, tokens: Tokens, index:
   tokens.stems[index] = stem;
   tokens.suffixes[index] = suffixOf(text, from, to);
   tokens.lengths[index] = to - from;
-  tokens.shapes[index] = shapeOf(tally, first);
+  tokens.shapes[index] =
+    formula > 0 ? shapes.formula : shapeOf(first, to - from, upper, lower, digit, hyphen, upperAfterHyphen);
 }
 
 function suffixOf(text: string, from: number, to: number): number {
@@ -212,18 +208,21 @@ function fillToken(text: string, tokens: Tokens, index: number): void {
 
 /** Reads at most `limit` tokens from the start of `text`. */
 export function readTokens(text: string, limit: number): Tokens {
-  const bounds: number[] = [];
+  const bounds = new Int32Array(2 * limit);
+  let count = 0;
   let at = 0;
-  while (at < text.length && bounds.length < 2 * limit) {
+  while (at < text.length && count < limit) {
     while (at < text.length && text.charCodeAt(at) === 32) at += 1;
     if (at === text.length) break;
     const space = text.indexOf(' ', at);
     const end = space < 0 ? text.length : space;
-    bounds.push(at, end);
+    bounds[2 * count] = at;
+    bounds[2 * count + 1] = end;
+    count += 1;
     at = end;
   }
-  const tokens = makeTokens(bounds.length / 2);
-  for (let index = 0; index < tokens.count; index += 1) {
+  const tokens = makeTokens(count);
+  for (let index = 0; index < count; index += 1) {
     tokens.starts[index] = bounds[2 * index]!;
     tokens.ends[index] = bounds[2 * index + 1]!;
     fillToken(text, tokens, index);
