@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rankCuts, reviewThreshold } from '../../../../src/parser/boundary/rank-cuts.ts';
+import { disfigurements } from '../../../../src/training/disfigure.ts';
 import { bodyOf, readTruth } from '../../../../src/training/read-truth.ts';
 
 const corpora = process.env['INCIPIT_CORPORA'] ?? '../shared/corpora';
@@ -27,5 +28,14 @@ describe.each([
     const sure = best.filter((cut) => cut !== undefined && cut.probability >= reviewThreshold);
     expect(1 - wrong.length / entries.length).toBeGreaterThanOrEqual(floor);
     if (name !== 'hard-cases') expect(sure.length / entries.length).toBeGreaterThan(0.95);
+  });
+
+  it.each(disfigurements)('is not misled: %s', (_name, disfigure) => {
+    const entries = readTruth(folder).map(disfigure);
+    const cuts = entries.map((entry) => ({ best: rankCuts(bodyOf(entry))[0], truth: entry.title.length }));
+    const wrong = cuts.filter(({ best, truth }) => best?.offset !== truth);
+    const surelyWrong = wrong.filter(({ best }) => best !== undefined && best.probability >= reviewThreshold);
+    expect(1 - wrong.length / entries.length).toBeGreaterThan(floor - 0.2);
+    expect(surelyWrong.length / entries.length).toBeLessThan(0.03);
   });
 });
