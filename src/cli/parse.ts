@@ -1,6 +1,7 @@
 /** `npm run --silent parse -- FILE…`: one JSON record a line; diagnostics on standard error. */
 import { readFile } from 'node:fs/promises';
 import { decodeFile } from '../loaders/decode-file.ts';
+import { fileError } from '../loaders/file-error.ts';
 import { type Diagnostic, formatDiagnostic } from '../parser/diagnostic.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parseListing } from '../parser/parse-listing.ts';
@@ -29,14 +30,12 @@ function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Dia
     EISDIR: 'a folder',
     EACCES: 'a file that may not be read',
   };
-  return {
-    severity: 'error',
-    code: 'no-file',
+  const expected = 'a listing (.txt, .jsonl, or either with .gz)';
+  return fileError(
     file,
-    line: 0,
-    column: 0,
-    expected: 'a listing (.txt, .jsonl, or either with .gz)',
-    found: reasons[code ?? ''] ?? message,
-    remedy: 'Correct the path; name each file by itself.',
-  };
+    'no-file',
+    expected,
+    reasons[code ?? ''] ?? message,
+    'Correct the path; name each file by itself.',
+  );
 }

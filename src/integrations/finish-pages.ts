@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { tidyHtml } from '../text/tidy-html.ts';
 
-/** Reads a page as it was rendered, before it is tidied. @param path address below the base, such as `papers/duoattention/` */
+/**
+ * Reads a page as it was rendered, before it is tidied.
+ * @param path address below the base, such as `papers/duoattention/`
+ */
 type PageReader = (path: string, html: string) => void;
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -14,8 +17,9 @@ type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[num
 const pagesInTurn = 64;
 
 /**
- * Takes each page as it is rendered, in the order of the addresses, lets the search index read it, takes out what readers would load and
- * never see, and writes it: once, where passes over the written pages would read and write each again.
+ * Takes each page as it is rendered, in the order of the addresses, lets the search index read it, takes out
+ * what readers would load and never see, and writes it: once, where passes over the written pages would
+ * read and write each again.
  */
 export function finishPages(read: PageReader): AstroIntegration {
   let base = '/';

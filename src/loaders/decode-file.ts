@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
+import { fileError } from './file-error.ts';
 
 /** Decodes a text file as UTF-8, unpacked first where its name ends in `.gz`. */
 export function decodeFile(bytes: Uint8Array, file: string): DecodedText {
@@ -17,14 +18,7 @@ export function decodeFile(bytes: Uint8Array, file: string): DecodedText {
 function badGzip([first, second]: Uint8Array, file: string, { code }: NodeJS.ErrnoException): Diagnostic {
   const isGzip = first === 0x1f && second === 0x8b;
   const cause = code === 'Z_BUF_ERROR' ? 'one that breaks off' : 'one that is damaged, or too large';
-  return {
-    severity: 'error',
-    code: 'bad-gzip',
-    file,
-    line: 0,
-    column: 0,
-    expected: 'a gzip file',
-    found: isGzip ? cause : 'something else',
-    remedy: isGzip ? 'Fetch or pack the file again.' : 'Pack the file, or take “.gz” off its name.',
-  };
+  const found = isGzip ? cause : 'something else';
+  const remedy = isGzip ? 'Fetch or pack the file again.' : 'Pack the file, or take “.gz” off its name.';
+  return fileError(file, 'bad-gzip', 'a gzip file', found, remedy);
 }

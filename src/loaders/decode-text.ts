@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../parser/diagnostic.ts';
+import { fileError } from './file-error.ts';
 
 export interface DecodedText {
   /** Lines that could not be decoded are empty, so that line numbers hold. */
@@ -16,7 +17,10 @@ const newline = 0x0a;
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const foreign = describeForeign(bytes);
-  if (foreign) return { text: '', diagnostics: [fileError(file, foreign)] };
+  if (foreign) {
+    const error = fileError(file, 'not-text', 'a text file in UTF-8', foreign, remedies[foreign]);
+    return { text: '', diagnostics: [error] };
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, diagnostics: [] };
@@ -42,19 +46,6 @@ const remedies = {
   'a gzip file': 'Let its name end in “.gz”.',
   'a binary file': 'Take the file out of the folder, or save it as text.',
 } as const;
-
-function fileError(file: string, found: keyof typeof remedies): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'not-text',
-    file,
-    line: 0,
-    column: 0,
-    expected: 'a text file in UTF-8',
-    found,
-    remedy: remedies[found],
-  };
-}
 
 function decodeByLine(bytes: Uint8Array, file: string): DecodedText {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

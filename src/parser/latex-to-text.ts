@@ -16,7 +16,7 @@ const operators = new Set('log ln exp sin cos tan min max arg sup inf lim det di
 /** Commands that only say how their argument looks. */
 const wrappers = /^(?:text\w*|math\w+|emph|underline|mbox|operatorname|boldsymbol|bm|bf|it|rm|tt)$/;
 
-/** Commands that say how the rest of their group looks: `{\\em so}`. */
+/** Commands that say how the rest of their group looks: `{\em so}`. */
 const switches = 'em|it|sl|bf|tt|sc|rm|sf';
 
 const accents = table(
@@ -80,7 +80,7 @@ function commandsToText(text: string, unknown: (command: string) => string): str
     .replace(/\\(?=\{)/g, '');
 }
 
-/** Braces that hold an accented letter, a switch with its text, or the `{\\deg}` that stands for a degree sign. */
+/** Braces that hold an accented letter, a switch with its text, or the `{\deg}` that stands for a degree sign. */
 const grouped = new RegExp(
   String.raw`\{(\\['"\x60^~=.](?:\{\\?\p{L}\}|\\?\p{L})|\\[cvuHkr]\{\p{L}\})\}|\{\\(?:${switches})\b\s?([^{}]*)\}|\{\\deg\}`,
   'gu',

@@ -3,9 +3,8 @@ import { stemmer } from 'stemmer';
 const known = new Map<string, string>();
 
 /**
- * The stem that stands for a word and its inflections, by Porter's stemmer for English
- * (1980);
- * words with other letters or digits stand for themselves. Takes a folded word.
+ * The stem that stands for a word and its inflections, by Porter's stemmer for English (1980); words with
+ * other letters or digits stand for themselves. Takes a folded word.
  */
 export function stem(word: string): string {
   let found = known.get(word);

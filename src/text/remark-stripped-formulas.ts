@@ -37,7 +37,8 @@ const number = String.raw`\d{1,20}(?:[.,]\d{1,20}){0,4}`;
 
 /**
  * What is surely left of a formula: numbers with `times` glued to them; a sign's name right before a
- * number; `360^circ`; a word or number with a raised number; a single letter with a lowered one. Bare names (“beta”) and words (“sometimes”, “3 times”) are left alone.
+ * number; `360^circ`; a word or number with a raised number; a single letter with a lowered one. Bare
+ * names (“beta”) and words (“sometimes”, “3 times”) are left alone.
  */
 const remnants: readonly [RegExp, (source: string, ...groups: string[]) => RepairedFormula][] = [
   [

@@ -1,3 +1,4 @@
+import { lowerAbstract, lowerAll, lowerOpening, toCapitals } from './disfigure.ts';
 import type { Random } from './random.ts';
 import type { Entry } from './read-truth.ts';
 
@@ -36,10 +37,6 @@ function toTitleCase(entry: Entry): Entry {
     .split(' ')
     .map((word) => (/^[a-z]{4,}/.test(word) ? word[0]!.toUpperCase() + word.slice(1) : word));
   return { ...entry, title: words.join(' ') };
-}
-
-function toCapitals(entry: Entry): Entry {
-  return { ...entry, title: entry.title.toUpperCase() };
 }
 
 /** Formulas as some listings lose them: `$2\times$` becomes `2times`. */
@@ -100,23 +97,9 @@ function capitalizeOpening(entry: Entry): Entry | undefined {
   return { ...entry, abstract: [...opening, ...words.slice(end)].join(' ') };
 }
 
-/** An abstract whose first letter, or whose every letter, lost its capital. */
-function lowerOpening(entry: Entry): Entry {
-  return { ...entry, abstract: entry.abstract.charAt(0).toLowerCase() + entry.abstract.slice(1) };
-}
-
-function lowerAbstract(entry: Entry): Entry {
-  return { ...entry, abstract: entry.abstract.toLowerCase() };
-}
-
-/** Title and abstract without a capital. */
-function lowerAll(entry: Entry): Entry {
-  return { ...entry, title: entry.title.toLowerCase(), abstract: entry.abstract.toLowerCase() };
-}
-
 const prefixes = ['3D', '3D', '2D', '4D', '5G', '6G', '$k$-means', '$n$-gram', '1-bit', '2'];
 
-/** An opening that is no capitalized word: "3D object detection is", ""Object detection" is". */
+/** An opening that is no capitalized word: "3D object detection is", or the words in quotes. */
 function markOpening(entry: Entry, random: Random): Entry | undefined {
   const words = entry.abstract.split(' ');
   if (!/^[A-Z][a-z]{3,}$/.test(words[0]!) || !/^[a-z]{3,}/.test(words[1] ?? '')) return undefined;

@@ -1,16 +1,30 @@
 import type { Entry } from './read-truth.ts';
 
+/** An abstract whose first letter lost its capital. */
+export function lowerOpening(entry: Entry): Entry {
+  return { ...entry, abstract: entry.abstract.charAt(0).toLowerCase() + entry.abstract.slice(1) };
+}
+
+/** An abstract whose every letter lost its capital. */
+export function lowerAbstract(entry: Entry): Entry {
+  return { ...entry, abstract: entry.abstract.toLowerCase() };
+}
+
+/** Title and abstract without a capital. */
+export function lowerAll(entry: Entry): Entry {
+  return { ...lowerAbstract(entry), title: entry.title.toLowerCase() };
+}
+
+/** A title in capitals. */
+export function toCapitals(entry: Entry): Entry {
+  return { ...entry, title: entry.title.toUpperCase() };
+}
+
 /** What careless copying does to a whole listing; each keeps the place of the true boundary. */
 export const disfigurements: readonly (readonly [name: string, change: (entry: Entry) => Entry])[] = [
-  [
-    'first letter of the abstract in lower case',
-    (entry) => ({ ...entry, abstract: entry.abstract.charAt(0).toLowerCase() + entry.abstract.slice(1) }),
-  ],
-  ['abstract in lower case', (entry) => ({ ...entry, abstract: entry.abstract.toLowerCase() })],
-  [
-    'all in lower case',
-    (entry) => ({ ...entry, title: entry.title.toLowerCase(), abstract: entry.abstract.toLowerCase() }),
-  ],
-  ['title in capitals', (entry) => ({ ...entry, title: entry.title.toUpperCase() })],
+  ['first letter of the abstract in lower case', lowerOpening],
+  ['abstract in lower case', lowerAbstract],
+  ['all in lower case', lowerAll],
+  ['title in capitals', toCapitals],
   ['title that ends with a full stop', (entry) => ({ ...entry, title: `${entry.title.replace(/[?!.]$/, '')}.` })],
 ];

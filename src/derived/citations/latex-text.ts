@@ -77,7 +77,7 @@ function withoutComments(value: string): string {
   return value.replace(bare, (sign) => (sign.startsWith('\\') ? sign : `\\${sign}`));
 }
 
-/** A title has no display of its own, and its `{\\deg}` is a degree sign. */
+/** A title has no display of its own, and its `{\deg}` is a degree sign. */
 function asInline(value: string): string {
   return value === '{\\deg}' ? '$^\\circ$' : value.replace(/^\$\$|\$\$$/g, '$$');
 }
