@@ -4,11 +4,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { toHtml } from '../../src/explorables/kit/tree.ts';
-import { readState } from '../../src/explorables/kit/url-state.ts';
 import { explorables } from '../../src/explorables/registry.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { disturbance } from '../support/disturbance.ts';
+import { dragTo, drawnAfresh, focused, pictureOf, sizesOf, stopsOf, watchShifts } from '../support/explorable-page.ts';
+import { costOfFrame } from '../support/frame-cost.ts';
 import { collapse } from '../support/html-document.ts';
 import { seedPapers } from '../support/seed-papers.ts';
 
@@ -277,131 +277,6 @@ test('every paper that the registry names is one of the listing', () => {
   const slugs = seedPapers.map(({ slug }) => slug);
   for (const { slug } of rows) expect(slugs).toContain(slug);
 });
-
-/** The picture's markup, attributes in alphabetical order, without the state of controls that stand in it. */
-function pictureOf(root: Locator): Promise<string> {
-  return root.locator('[data-ex="picture"]').evaluate(sortedMarkup);
-}
-
-/** The same, drawn at once by the picture's own function for the state of an address. */
-async function drawnAfresh(page: Page, name: string, query: string): Promise<string> {
-  const { draw, fields } = await import(`../../src/explorables/${name}/picture.ts`);
-  const handle = await page.evaluateHandle(
-    (html) => {
-      const fresh = document.createElement('div');
-      fresh.innerHTML = html;
-      return fresh;
-    },
-    toHtml(draw(readState(fields, query))),
-  );
-  return handle.evaluate(sortedMarkup);
-}
-
-function sortedMarkup(root: Element): string {
-  const copy = root.cloneNode(true) as Element;
-  for (const control of copy.querySelectorAll('input, output')) control.remove();
-  for (const element of copy.querySelectorAll('*')) {
-    const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const).sort();
-    for (const [name] of attributes) element.removeAttribute(name);
-    for (const [name, value] of attributes) element.setAttribute(name, value);
-  }
-  return copy.innerHTML;
-}
-
-/** Collects, from the page's first moment on, what moved without the reader. */
-function watchShifts(): void {
-  const shifts: string[] = [];
-  Object.assign(window, { shifts });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[]) {
-      shifts.push(`${entry.value}: ${entry.sources.map(({ node }) => node?.className ?? '?').join(', ')}`);
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
-/** How large words in a picture are shown, in pixels. */
-function sizesOf(texts: readonly Element[]): number[] {
-  return texts
-    .filter(({ textContent }) => textContent !== '')
-    .map((text) => {
-      const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
-      return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
-    });
-}
-
-/** How many stops the Tab key should make on controls: one for each group of radio buttons. */
-function stopsOf(root: Locator): Promise<number> {
-  return root.evaluate((element) => {
-    const controls = [...element.querySelectorAll<HTMLInputElement>('input, button, [role="slider"]')];
-    return controls.filter((control) => control.checkVisibility() && (control.type !== 'radio' || control.checked))
-      .length;
-  });
-}
-
-/** The key that changes what has the focus, `other` for what is no control, `null` outside of the explorable. */
-function focused(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element?.closest('[data-explorable]')) return null;
-    if (element instanceof HTMLButtonElement) return 'Enter';
-    if (element.getAttribute('role') === 'slider') return 'ArrowLeft';
-    if (!(element instanceof HTMLInputElement)) return 'other';
-    if (element.type === 'checkbox') return 'Space';
-    if (element.type === 'radio') return 'ArrowDown';
-    return element.value === element.max ? 'ArrowLeft' : 'ArrowRight';
-  });
-}
-
-/** Drags by mouse from the middle of an element to a part of its width, and of its height. */
-async function dragTo(page: Page, handle: Locator, part: number): Promise<void> {
-  await handle.scrollIntoViewIfNeeded();
-  const box = await handle.boundingBox();
-  if (!box) throw new Error('nothing to drag');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * part, box.y + box.height * part, { steps: 4 });
-  await page.mouse.up();
-}
-
-/**
- * What a frame costs while a slider moves in every frame, in milliseconds on the page's main thread, in the time
- * of the processor and not of the clock: a processor slowed four times takes four times as long.
- */
-async function costOfFrame(page: Page, slider: Locator): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  // The first frames are compiled, the later ones measured.
-  await slider.evaluate(moveFor, 20);
-  const before = await busy();
-  await slider.evaluate(moveFor, 30);
-  const milliseconds = ((await busy()) - before) * 1000;
-  await session.detach();
-  return milliseconds / 30;
-}
-
-/** Moves a slider to and fro, a step in each of so many frames. */
-function moveFor(element: Element, frames: number): Promise<void> {
-  const slider = element as HTMLInputElement;
-  let direction = 1;
-  let left = frames;
-  return new Promise((resolve) => {
-    const next = () => {
-      if (left === 0) return resolve();
-      left -= 1;
-      if (slider.value === slider.max) direction = -1;
-      if (slider.value === slider.min) direction = 1;
-      if (direction > 0) slider.stepUp();
-      else slider.stepDown();
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-  });
-}
 
 async function weigh(scripts: ReadonlySet<string>): Promise<number> {
   const codes = await Promise.all([...scripts].map((path) => readFile(join(inject('siteFolder'), path))));
