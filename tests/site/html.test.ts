@@ -32,6 +32,19 @@ const validator = new HtmlValidate({
   },
 });
 
+test('every value by name that a page’s styles use is one that they give', async () => {
+  const missing: string[] = [];
+  for (const { file, html } of pages) {
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, path = '']) => path);
+    const css = (await Promise.all(sheets.map((path) => readFile(join(folder, path), 'utf8')))).join('\n');
+    const given = new Set(Array.from(css.matchAll(/(--[\w-]+)\s*:/g), ([, name]) => name));
+    const used = Array.from(css.matchAll(/var\((--[\w-]+)\)/g), ([, name]) => name);
+    expect(used.length, file).toBeGreaterThan(10);
+    missing.push(...used.filter((name) => !given.has(name)).map((name) => `${file}: ${name}`));
+  }
+  expect(missing).toEqual([]);
+});
+
 test('every page is valid HTML and keeps the rules of accessible markup', async () => {
   const problems: string[] = [];
   for (const { file, html } of pages) {
