@@ -4,8 +4,7 @@ import { formatDiagnostic, quote } from '../parser/diagnostic.ts';
 import { readingsOf } from '../parser/doubts.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parserVersion } from '../parser/parse-entry.ts';
-import { readEntry, splitEntries } from '../parser/parse-listing.ts';
-import { warnOfWraps } from '../parser/warn-of-wraps.ts';
+import { readEntry, splitEntries, warnOfListing } from '../parser/parse-listing.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
@@ -75,7 +74,6 @@ function readEntries(
   let readAnew = 0;
   const entries = seeds.listings.flatMap(({ name, file, text }) => {
     const raws = splitEntries(text, file);
-    diagnostics.push(...warnOfWraps(raws, file));
     const read = raws.flatMap((raw): ReadEntry[] => {
       const digest = digestOf(`${parserVersion} ${raw.text}`);
       const old = known.get(digest);
@@ -85,11 +83,10 @@ function readEntries(
       diagnostics.push(...problems);
       return record ? [{ digest, record }] : [];
     });
+    const records = read.map(({ record }) => record);
+    diagnostics.push(...warnOfListing(raws, records, file));
     const captured = seeds.about[name]?.captured;
-    const dated = inferYears(
-      read.map(({ record }) => record),
-      captured === undefined ? null : Number(captured.slice(0, 4)),
-    );
+    const dated = inferYears(records, captured === undefined ? null : Number(captured.slice(0, 4)));
     return read.map(({ digest }, index) => ({ digest, record: dated[index] as ListingRecord }));
   });
   return { entries, diagnostics, readAnew };

@@ -4,6 +4,7 @@ import { quote } from '../parser/diagnostic.ts';
 import type { Provenance } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
 import { titleKey } from './title-key.ts';
+import { type Contradiction, contradict, datesAgree, warnOfContradictions } from './warn-of-contradictions.ts';
 
 /** A record with the digest of the entry it was read from. */
 export interface ReadEntry {
@@ -37,6 +38,7 @@ export function mergeEntries(
   const merged: MergedEntry[] = [];
   const places = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
+  const contradictions: Contradiction[] = [];
   for (const { record, digest } of entries) {
     const body = digestOf(`${record.title} ${record.abstract}`);
     const keys = [
@@ -52,6 +54,8 @@ export function mergeEntries(
       continue;
     }
     if (known && isUnlike(known.record, record)) diagnostics.push(sharedIdentifier(record, known));
+    else if (known && contradict({ kept: known.record, other: record }))
+      contradictions.push({ kept: known.record, other: record });
     const { upvotes, comments, file, line } = record;
     const source = { file, line, digest, upvotes, comments, ...originOf(file) };
     const index = place ?? merged.length;
@@ -60,7 +64,7 @@ export function mergeEntries(
       : { record, body, sources: [source] };
     for (const key of keys) if (!places.has(key)) places.set(key, index);
   }
-  return { merged, diagnostics };
+  return { merged, diagnostics: [...diagnostics, ...warnOfContradictions(contradictions)] };
 }
 
 /** Index of the paper that an entry belongs to. A title alone decides only between two listings. */
@@ -119,9 +123,7 @@ type DateFields = Pick<ListingRecord, 'month' | 'day' | 'year' | 'yearInferred'>
 
 /** Two dates that contradict each other are not made one. A year that is shown goes before an inferred one. */
 function completeDate(record: DateFields, other: DateFields): Partial<DateFields> {
-  const parts = ['month', 'day', 'year'] as const;
-  const agree = parts.every((part) => [record[part], null].includes(other[part]) || record[part] === null);
-  if (!agree) return {};
+  if (!datesAgree(record, other)) return {};
   const year = record.year ?? other.year;
   return {
     month: record.month ?? other.month,

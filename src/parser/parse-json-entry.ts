@@ -17,6 +17,8 @@ export function parseJsonEntry(raw: RawEntry, file: string): ParsedEntry {
   } catch (error) {
     return refuse(raw, file, [notJson(raw.text, error)]);
   }
+  const repeated = findRepeatedKey(raw.text);
+  if (repeated) return refuse(raw, file, [repeatedField(repeated)]);
   const result = jsonEntrySchema.safeParse(value);
   if (!result.success)
     return refuse(
@@ -65,6 +67,35 @@ function notJson(text: string, error: unknown): EntryProblem {
     expected: 'one JSON object on the line',
     found: position < text.length ? quote(text.slice(position), 20) : 'the end of the line',
     remedy: 'Correct the line; each entry is one object on one line.',
+  };
+}
+
+const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
+
+/** The first field that an object names twice, where `JSON.parse` would take the last without a word. */
+function findRepeatedKey(text: string): { key: string; at: number } | null {
+  const seen = new Set<string>();
+  let depth = 0;
+  let last = { key: '', at: 0 };
+  for (const { 0: token, index } of text.matchAll(jsonToken)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    else if (token !== ':') last = { key: token, at: index };
+    else if (depth === 1) {
+      if (seen.has(last.key)) return last;
+      seen.add(last.key);
+    }
+  }
+  return null;
+}
+
+function repeatedField({ key, at }: { key: string; at: number }): EntryProblem {
+  return {
+    code: 'bad-json',
+    column: at + 1,
+    expected: 'each field once',
+    found: `${quote(key)} again`,
+    remedy: 'Take one of the two out.',
   };
 }
 

@@ -4,6 +4,7 @@ import { type ParsedEntry, parseEntry } from './parse-entry.ts';
 import { parseJsonEntry } from './parse-json-entry.ts';
 import { type RawEntry, splitJsonLines, splitListing } from './split-listing.ts';
 import { warnOfWraps } from './warn-of-wraps.ts';
+import { warnOfYears } from './warn-of-years.ts';
 
 export interface ParsedListing {
   readonly records: readonly ListingRecord[];
@@ -32,8 +33,18 @@ export function readEntry(raw: RawEntry, file: string): ParsedEntry {
 export function parseListing(text: string, file: string): ParsedListing {
   const entries = splitEntries(text, file);
   const parsed = entries.map((raw) => readEntry(raw, file));
+  const records = parsed.flatMap(({ record }) => (record ? [record] : []));
   return {
-    records: parsed.flatMap(({ record }) => (record ? [record] : [])),
-    diagnostics: [...parsed.flatMap(({ diagnostics }) => diagnostics), ...warnOfWraps(entries, file)],
+    records,
+    diagnostics: [...parsed.flatMap(({ diagnostics }) => diagnostics), ...warnOfListing(entries, records, file)],
   };
+}
+
+/** What may be wrong with a listing although each of its entries can be read. */
+export function warnOfListing(
+  entries: readonly RawEntry[],
+  records: readonly ListingRecord[],
+  file: string,
+): readonly Diagnostic[] {
+  return [...warnOfWraps(entries, file), ...(isJsonLines(file) ? [] : warnOfYears(records, file))];
 }

@@ -134,6 +134,31 @@ describe('mergeEntries on entries that differ in what they state', () => {
     expect(merged[0]?.record).toMatchObject({ day: 24, year: null, yearInferred: 2026 });
   });
 
+  it('says once for each two listings that they contradict each other, and shows the first', () => {
+    const [date, authors] = [
+      { day: 25, year: null },
+      { line: 2, title: 'B', authors: 1 },
+    ];
+    const { merged, diagnostics } = merge(
+      entry({ authors: 9 }),
+      entry({ title: 'B', line: 2, authors: 9 }),
+      entry({ file: 'b.txt', ...date, authors: 9 }),
+      entry({ file: 'b.txt', ...authors }),
+      entry({ file: 'c.txt', ...authors }),
+      entry({ file: 'd.txt', line: 7, authors: null, month: null, day: null }),
+    );
+    expect(merged.map((paper) => [paper.record.day, paper.record.authors])).toEqual([
+      [24, 9],
+      [24, 9],
+    ]);
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      'b.txt:1: expected the same date for “A Title” as on line 1 of seeds/a.txt, found Mar 25 here and Mar 24, 2025 ' +
+        'there, which is shown, and 1 more such paper in these listings. If what is shown is wrong, say so under “remarks” in papers/<slug>.md.',
+      'c.txt:2: expected the same count of authors for “B” as on line 2 of seeds/a.txt, found 1 author here and 9 authors ' +
+        'there, which is shown. If what is shown is wrong, say so under “remarks” in papers/<slug>.md.',
+    ]);
+  });
+
   it('warns where an identifier stands over two unlike papers', () => {
     const other = { file: 'b.jsonl', id: '1', title: 'Other', abstract: 'Video models forget.' };
     const { merged, diagnostics } = merge(entry({ id: '1' }), entry(other));

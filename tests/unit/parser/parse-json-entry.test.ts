@@ -135,6 +135,14 @@ describe('parseListing on JSON lines', () => {
     ]);
   });
 
+  it('takes no field that stands twice, whatever texts within it look like', () => {
+    expect(read('{"title": "A Title", "abstract": "We.", "title": "Another"}').messages).toEqual([
+      'a.jsonl:1:41: expected each field once, found “"title"” again. Take one of the two out.',
+    ]);
+    const abstract = 'We say {"title": "\\\\", "title": 1} and [ “title":';
+    expect(read({ ...least, abstract, more: { title: [{ title: 1 }] } }).messages).toEqual([]);
+  });
+
   it('gives a record or a diagnostic for any line', () => {
     const field = fc.constantFrom('title', 'abstract', 'id', 'authors', 'date', 'upvotes', 'comments', 'url', 'topics');
     const line = fc.oneof(

@@ -74,6 +74,17 @@ describe('parseListing on wrapped entries', () => {
     ]);
   });
 
+  it('warns where a line within an entry begins as an entry does', () => {
+    const { entries, messages } = read('3 A Title', 'We show this and', '5 Another Title', 'We do. 9 authors · Oct 14');
+    expect(entries).toEqual([[1, '3 A Title We show this and 5 Another Title We do. 9 authors · Oct 14']]);
+    expect(messages).toEqual([
+      'a.txt:3: expected no line within an entry that begins as an entry does, found line 3, joined to the line above: ' +
+        '“5 Another Title We do. 9 authors · Oct 1…”. If an entry begins there, the one above lost its authors and date: complete it.',
+    ]);
+    const sentence = read('3 A Title', 'We show that at', '25 FPS. And so', 'we do. 9', 'authors ·', 'Oct 14');
+    expect([sentence.entries.length, sentence.messages]).toEqual([1, []]);
+  });
+
   it('takes comments alone on a line for those of the entry above, not for upvotes', () => {
     const next = ['5 Another Title', 'We do. 9 authors · Oct 14'];
     expect(read('3 A Title', 'We show. 2 authors · Mar 24, 2025', '7', ...next)).toEqual({
