@@ -11,11 +11,11 @@ import {
 } from '../parser/boundary/network.ts';
 import type { NetworkInput } from '../parser/boundary/network-input.ts';
 import { contenderLimit, inputTokens } from '../parser/boundary/second-pass.ts';
+import { softmax } from '../parser/boundary/softmax.ts';
 import { outside, propertyRows } from '../parser/boundary/token-properties.ts';
 import { AdamClock, Tensor } from './adam.ts';
 import { backPropagate, spreadToRows } from './back-propagate.ts';
 import { makeRandom, type Random, shuffledIndices } from './random.ts';
-import { softmax } from './train-ranker.ts';
 
 /** A text with a few of its boundaries, one of which is the true one. */
 export interface NetworkExample {

@@ -1,3 +1,4 @@
+import { softmax } from '../parser/boundary/softmax.ts';
 import type { Examples } from './examples.ts';
 import { makeRandom, shuffledIndices } from './random.ts';
 
@@ -63,15 +64,6 @@ export function scoreExample(
     scores[candidate - first] = own + title;
   }
   return end - first;
-}
-
-/** Turns `count` scores into probabilities, in place. */
-export function softmax(scores: Float64Array, count: number): void {
-  let highest = -Infinity;
-  for (let index = 0; index < count; index += 1) highest = Math.max(highest, scores[index]!);
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += scores[index] = Math.exp(scores[index]! - highest);
-  for (let index = 0; index < count; index += 1) scores[index]! /= sum;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { latexToText } from '../../parser/latex-to-text.ts';
+import { formula } from '../../text/formula-ranges.ts';
 
 /** Signs that mean something to LaTeX. Braces are named, because BibTeX counts those with a backslash too. */
 const escapes: Readonly<Record<string, string>> = {
@@ -27,12 +28,10 @@ interface Piece {
   readonly value: string;
 }
 
-/**
- * A formula, by Pandoc's rule for dollar signs or of one sign; a group that a command begins; a command with
- * its arguments; an accent; an escaped sign.
- */
-const latexPiece =
-  /\$\$(?:[^$\\]|\\.)+?\$\$|\$(?:\\[a-zA-Z]+|[<>=~])\$(?=\d)|\{\\(?:[a-zA-Z]+\b|['"`^~=.])[^{}$]*(?:\{[^{}]*\})?\}|\$(?!\s)(?:[^$\\]|\\.)+?(?<!\s)\$(?!\d)|\\\(.{1,500}?\\\)|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{[^{}]*\})*\})*|\\['"`^~=.](?:\{\p{L}\}|\p{L})|\\[%&#_$]/uy;
+/** A group that a command begins; a command with its arguments; an accent; an escaped sign. */
+const command =
+  /\{\\(?:[a-zA-Z]+\b|['"`^~=.])[^{}$]*(?:\{[^{}]*\})?\}|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{[^{}]*\})*\})*|\\['"`^~=.](?:\{\p{L}\}|\p{L})|\\[%&#_$]/u;
+const latexPiece = new RegExp(`${formula.source}|${command.source}`, 'uy');
 
 /**
  * A title as a BibTeX field: its LaTeX stays LaTeX, everything else is escaped, and words whose capitals

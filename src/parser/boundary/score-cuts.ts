@@ -1,7 +1,8 @@
 import { scoreBoundaries } from './first-pass.ts';
 import { readHead } from './head.ts';
 import type { Model } from './model.ts';
-import { judgeAgain, toProbabilities } from './second-pass.ts';
+import { judgeAgain } from './second-pass.ts';
+import { softmax } from './softmax.ts';
 
 /** A place where the title may end, and the chance that it does. */
 export interface Cut {
@@ -15,7 +16,7 @@ export interface Cut {
 export function scoreCuts(body: string, model: Model): Cut[] {
   const head = readHead(body, model.lexicon);
   const scores = scoreBoundaries(head, model);
-  const probabilities = toProbabilities(scores);
+  const probabilities = softmax(scores.slice());
   judgeAgain(head, model, scores, probabilities);
   return Array.from(probabilities, (probability, index) => ({
     offset: head.tokens.starts[index + 1]! - 1,

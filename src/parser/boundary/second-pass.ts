@@ -3,6 +3,7 @@ import type { Head } from './head.ts';
 import type { Model, RoundNetwork } from './model.ts';
 import { embedTokens, makeActivations, scoreBoundary, tokenWidth } from './network.ts';
 import { type NetworkInput, readInput } from './network-input.ts';
+import { softmax } from './softmax.ts';
 
 /** So many boundaries, the best of the first pass, are judged again. */
 export const contenderLimit = 4;
@@ -25,16 +26,6 @@ export function pickContenders(scores: Float64Array): number[] {
   return numbers
     .sort((first, second) => scores[second - 1]! - scores[first - 1]! || first - second)
     .slice(0, contenderLimit);
-}
-
-/** Turns scores into probabilities. */
-export function toProbabilities(scores: Float64Array): Float64Array {
-  let highest = -Infinity;
-  for (const score of scores) highest = Math.max(highest, score);
-  const probabilities = scores.map((score) => Math.exp(score - highest));
-  let sum = 0;
-  for (const value of probabilities) sum += value;
-  return probabilities.map((value) => value / sum);
 }
 
 /** The mean of the networks' scores for each boundary of `input`. */
@@ -64,7 +55,7 @@ export function judgeAgain(head: Head, model: Model, scores: Float64Array, proba
     (mean, index) => model.firstShare * scores[contenders[index]! - 1]! + model.networkShare * mean,
   );
   const mass = contenders.reduce((sum, at) => sum + probabilities[at - 1]!, 0);
-  toProbabilities(joint).forEach((probability, index) => {
+  softmax(joint).forEach((probability, index) => {
     probabilities[contenders[index]! - 1] = mass * probability;
   });
 }
