@@ -109,6 +109,9 @@ function markOpening(entry: Entry, random: Random): Entry | undefined {
 }
 
 const headings = [
+  'Abstract',
+  'Abstract',
+  'Background',
   'Background',
   'Objective',
   'Objectives',
@@ -117,19 +120,28 @@ const headings = [
   'Motivation',
   'Context',
   'Aim',
+  'Aims',
   'Importance',
   'Background and Objective',
-  'Abstract',
+  'Background and Aims',
+  'Methods',
   'Problem',
   'Summary',
 ];
 
-/** An abstract that opens with a heading, as medical journals have it. */
+/** What stands behind a heading; more often nothing, because that is harder. */
+const headingMarks = [': ', ': ', ': ', '. ', '—', ' - ', ' ', ' ', ' '];
+
+const aims = ['To assess', 'To compare', 'To describe', 'To determine', 'To develop', 'To evaluate', 'To study'];
+
+/** An abstract that opens with a heading, as medical journals have it; behind some, an aim: “Objective To assess”. */
 function addHeading(entry: Entry, random: Random): Entry {
   const heading = headings[Math.floor(random() * headings.length)]!;
-  const cased = random() < 0.3 ? heading.toUpperCase() : heading;
-  const mark = random();
-  return { ...entry, abstract: `${cased}${mark < 0.5 ? ':' : mark < 0.65 ? '.' : ''} ${entry.abstract}` };
+  const cased = random() < 0.4 ? heading.toUpperCase() : heading;
+  const mark = headingMarks[Math.floor(random() * headingMarks.length)]!;
+  if (random() < 0.8) return { ...entry, abstract: `${cased}${mark}${entry.abstract}` };
+  const aim = aims[Math.floor(random() * aims.length)]!;
+  return { ...entry, abstract: `${cased}${mark}${aim} ${lowerOpening(entry).abstract}` };
 }
 
 const endMark = /[?!.]$/;
@@ -167,9 +179,11 @@ function addTail(entry: Entry, donor: Entry, random: Random): Entry | undefined 
   return isFit && !endMark.test(entry.title) ? { ...entry, title: `${entry.title} ${tail.join(' ')}` } : undefined;
 }
 
-/** A title with a full stop or an exclamation mark. */
+/** A title with a full stop or an exclamation mark, sometimes set off by a space as some sources print it. */
 function markTitle(entry: Entry, random: Random): Entry | undefined {
-  return endMark.test(entry.title) ? undefined : { ...entry, title: entry.title + (random() < 0.5 ? '.' : '!') };
+  if (endMark.test(entry.title)) return undefined;
+  const mark = random() < 0.5 ? '.' : '!';
+  return { ...entry, title: `${entry.title}${random() < 0.2 ? ' ' : ''}${mark}` };
 }
 
 /** Shares of entries that get each kind of variant. */

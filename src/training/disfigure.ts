@@ -26,5 +26,11 @@ export const disfigurements: readonly (readonly [name: string, change: (entry: E
   ['abstract in lower case', lowerAbstract],
   ['all in lower case', lowerAll],
   ['title in capitals', toCapitals],
+  ['abstract under “BACKGROUND”', (entry) => ({ ...entry, abstract: `BACKGROUND ${entry.abstract}` })],
+  ['abstract under “Abstract—”', (entry) => ({ ...entry, abstract: `Abstract—${entry.abstract}` })],
+  [
+    'abstract that opens with “Objective To assess”',
+    (entry) => ({ ...entry, abstract: `Objective To assess ${lowerOpening(entry).abstract}` }),
+  ],
   ['title that ends with a full stop', (entry) => ({ ...entry, title: `${entry.title.replace(/[?!.]$/, '')}.` })],
 ];

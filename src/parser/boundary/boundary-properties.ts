@@ -1,5 +1,6 @@
 import { bucket } from './feature-list.ts';
 import type { Head } from './head.ts';
+import { headingKind } from './headings.ts';
 import { Layout } from './layout.ts';
 import { casing, sinceColon } from './shape-features.ts';
 import { endings } from './tokens.ts';
@@ -21,6 +22,7 @@ const rows = {
   pairs: layout.take(64),
   question: layout.take(5 * 8),
   enclosed: layout.take(2 * 3),
+  heading: layout.take(5 * 5),
 };
 
 /** Rows of the properties of boundaries. */
@@ -88,5 +90,6 @@ export function writeBoundaryProperties(head: Head, at: number, target: number[]
     rows.pairs + countPair(head, at - 1) * 16 + countPair(head, at) * 4 + countPair(head, at - 2),
     rows.question + questionDistance(head, at) * 8 + tokens.endings[at - 1]!,
     rows.enclosed + (head.isLowered ? 3 : 0) + head.enclosed[at]!,
+    rows.heading + headingKind(tokens, at) * 5 + headingKind(tokens, at - 1),
   );
 }

@@ -1,5 +1,6 @@
 import { bucket, type FeatureList } from './feature-list.ts';
 import type { Head } from './head.ts';
+import { headingKind, headingKinds } from './headings.ts';
 import { caseLevel, closingLevel, cohesionLevel, openingLevel, pairOpeningLevel } from './lexicon.ts';
 import { casing } from './shape-features.ts';
 import { endings } from './tokens.ts';
@@ -152,6 +153,23 @@ function writeIntegrity(head: Head, at: number, list: FeatureList): void {
   list.add3(388, clauses * 4 + repeats, head.classes[at]!, shapes[at]!);
 }
 
+/** A heading over the abstract after the boundary, or right before it, and what stands around it. */
+function writeHeadings(head: Head, at: number, list: FeatureList): void {
+  const { tokens } = head;
+  const after = headingKind(tokens, at);
+  const before = headingKind(tokens, at - 1);
+  if (after === headingKinds.none && before === headingKinds.none) return;
+  const kinds = after * 8 + before;
+  const next = at + 1 < tokens.count ? at + 1 : at;
+  const state = casing(head, at);
+  list.add(421, kinds);
+  list.add2(422, kinds, state);
+  list.add3(423, kinds, tokens.shapes[next]!, tokens.shapes[at - 1]!);
+  list.add2(424, kinds, tokens.words[next]!);
+  list.add3(425, kinds, state, tokens.shapes[next]!);
+  list.add2(426, kinds, bucket(at));
+}
+
 /** Evidence from the rest of the text and from the lexicon about boundary `at`. */
 export function writeEvidenceFeatures(head: Head, at: number, list: FeatureList): void {
   writeLaterCases(head, at, list);
@@ -160,4 +178,5 @@ export function writeEvidenceFeatures(head: Head, at: number, list: FeatureList)
   writeLevels(head, at, list);
   writeIntegrity(head, at, list);
   writeFirstLower(head, at, list);
+  writeHeadings(head, at, list);
 }

@@ -1,7 +1,7 @@
 import { enclosures } from './brackets.ts';
 import { hashWord } from './hash.ts';
 import type { Head } from './head.ts';
-import { shapes } from './tokens.ts';
+import { endings, shapes } from './tokens.ts';
 
 /** Words that no title ends with, in lower case; boundaries after them need no features. */
 const unfinished = new Set(
@@ -11,10 +11,14 @@ const unfinished = new Set(
 /** Words that, in lower case, no abstract begins with. */
 const continuing = new Set('of and or via into than versus vs'.split(' ').map(hashWord));
 
-/** True if the title cannot end before token `at`: inside brackets and beside words like these. */
+/** Marks that belong to what is before them, also where a space is between. */
+const closing = new Set<number>([endings.comma, endings.colon, endings.period, endings.question, endings.exclamation]);
+
+/** True if the title cannot end before token `at`: inside brackets, before a mark alone, and beside words like these. */
 export function isImpossible({ tokens, enclosed }: Head, at: number): boolean {
-  const { words, shapes: shapesOf } = tokens;
+  const { words, shapes: shapesOf, endings: endingsOf } = tokens;
   if (enclosed[at] === enclosures.bracket) return true;
+  if (shapesOf[at] === shapes.symbol && closing.has(endingsOf[at]!)) return true;
   if (shapesOf[at - 1] === shapes.lower && unfinished.has(words[at - 1]!)) return true;
   return shapesOf[at] === shapes.lower && continuing.has(words[at]!);
 }

@@ -1,0 +1,31 @@
+import { hashWord } from './hash.ts';
+import { endings, shapes, type Tokens } from './tokens.ts';
+
+/** Words that stand as a heading over an abstract or over its first part, as in medical journals. */
+const headings = new Set(
+  (
+    'abstract aim aims background context goal goals highlights hypothesis importance introduction method methods ' +
+    'motivation objective objectives overview problem purpose rationale significance summary synopsis'
+  )
+    .split(' ')
+    .map(hashWord),
+);
+
+const joiners = new Set(['and', '&'].map(hashWord));
+const longest = 4;
+
+/** How a token looks like a heading: not at all, with a colon or brackets, with a full stop, in capitals, capitalized. */
+export const headingKinds = { none: 0, marked: 1, stopped: 2, capitals: 3, plain: 4 } as const;
+
+/** The kind of heading that begins at token `at`: “Background:”, “Background and Aims:”, “ABSTRACT”. */
+export function headingKind({ count, words, shapes: shapesOf, endings: endingsOf, opens }: Tokens, at: number): number {
+  if (at < 0 || at >= count || shapesOf[at] === shapes.lower || !headings.has(words[at]!)) return headingKinds.none;
+  if (opens[at] === 1 && endingsOf[at] === endings.bracket) return headingKinds.marked;
+  for (let index = at; index < Math.min(count, at + longest); index += 1) {
+    const isHeading = headings.has(words[index]!);
+    if (isHeading && endingsOf[index] === endings.colon) return headingKinds.marked;
+    if (!isHeading && !joiners.has(words[index]!)) break;
+  }
+  if (endingsOf[at] === endings.period) return headingKinds.stopped;
+  return shapesOf[at] === shapes.capitals ? headingKinds.capitals : headingKinds.plain;
+}
