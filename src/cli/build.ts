@@ -2,14 +2,15 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
 import { describeDoubts } from './describe-doubts.ts';
+import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     outDir: { type: 'string', default: 'dist' },
     lenient: { type: 'boolean', default: false },

@@ -1,11 +1,12 @@
 /** `npm run dev`, the second half of `npm start`, and what `npm run check` needs first. */
-import { parseArgs } from 'node:util';
+
 import { dev, preview, sync } from 'astro';
+import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = readOptions({
   allowPositionals: true,
   options: { port: { type: 'string' }, host: { type: 'string' }, outDir: { type: 'string' } },
 });

@@ -1,15 +1,16 @@
 /** `npm run topics:suggest [-- --limit N] [--all] [--dry-run]`: drafts of topics for the papers that none holds. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+
 import { topicAssigner } from '../derived/assign-topics.ts';
 import { countNoun } from '../derived/count-noun.ts';
 import { abbreviationPairs, definitionsOf, glossary } from '../derived/glossary.ts';
 import { suggestTopics } from '../derived/suggest-topics.ts';
 import { formatTopicDraft } from '../derived/topic-draft.ts';
 import { loadLibrary } from '../loaders/load-library.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     limit: { type: 'string', default: '30' },
     all: { type: 'boolean', default: false },
