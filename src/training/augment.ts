@@ -104,44 +104,50 @@ function markOpening(entry: Entry, random: Random): Entry | undefined {
   const words = entry.abstract.split(' ');
   if (!/^[A-Z][a-z]{3,}$/.test(words[0]!) || !/^[a-z]{3,}/.test(words[1] ?? '')) return undefined;
   if (random() < 0.3) return { ...entry, abstract: `"${words[0]} ${words[1]}" ${words.slice(2).join(' ')}` };
-  const prefix = prefixes[Math.floor(random() * prefixes.length)]!;
+  const prefix = pick(prefixes, random);
   return { ...entry, abstract: [prefix, words[0]!.toLowerCase(), ...words.slice(1)].join(' ') };
 }
 
 const headings = [
   'Abstract',
   'Abstract',
-  'Background',
-  'Background',
-  'Objective',
-  'Objectives',
-  'Introduction',
-  'Purpose',
-  'Motivation',
-  'Context',
   'Aim',
   'Aims',
-  'Importance',
-  'Background and Objective',
+  'Background',
+  'Background',
   'Background and Aims',
+  'Background and Objective',
+  'Importance',
+  'Introduction',
+  'Objective',
+  'Objectives',
+  'Purpose',
+  'Context',
   'Methods',
+  'Motivation',
   'Problem',
   'Summary',
 ];
 
-/** What stands behind a heading; more often nothing, because that is harder. */
-const headingMarks = [': ', ': ', ': ', '. ', '—', ' - ', ' ', ' ', ' '];
+/** Headings that titles end with too: never without a mark or capitals. */
+const markedHeadings = new Set(['Context', 'Methods', 'Motivation', 'Problem', 'Summary']);
 
-const aims = ['To assess', 'To compare', 'To describe', 'To determine', 'To develop', 'To evaluate', 'To study'];
+/** What stands behind a heading; an aim goes on in lower case. */
+const continuations = [': ', ': ', ': ', '. ', '—', ' ', ' ', ': To assess ', ' To determine ', ' To evaluate '];
 
-/** An abstract that opens with a heading, as medical journals have it; behind some, an aim: “Objective To assess”. */
+function pick<T>(values: readonly T[], random: Random): T {
+  return values[Math.floor(random() * values.length)]!;
+}
+
+/** An abstract that opens with a heading, as medical journals have it. */
 function addHeading(entry: Entry, random: Random): Entry {
-  const heading = headings[Math.floor(random() * headings.length)]!;
-  const cased = random() < 0.4 ? heading.toUpperCase() : heading;
-  const mark = headingMarks[Math.floor(random() * headingMarks.length)]!;
-  if (random() < 0.8) return { ...entry, abstract: `${cased}${mark}${entry.abstract}` };
-  const aim = aims[Math.floor(random() * aims.length)]!;
-  return { ...entry, abstract: `${cased}${mark}${aim} ${lowerOpening(entry).abstract}` };
+  const heading = pick(headings, random);
+  const isUpper = random() < 0.4;
+  const drawn = pick(continuations, random);
+  const isClear = isUpper || drawn.startsWith(':') || !markedHeadings.has(heading);
+  const continuation = isClear ? drawn : ': ';
+  const { abstract } = continuation.includes('To') ? lowerOpening(entry) : entry;
+  return { ...entry, abstract: `${isUpper ? heading.toUpperCase() : heading}${continuation}${abstract}` };
 }
 
 const endMark = /[?!.]$/;
@@ -179,11 +185,12 @@ function addTail(entry: Entry, donor: Entry, random: Random): Entry | undefined 
   return isFit && !endMark.test(entry.title) ? { ...entry, title: `${entry.title} ${tail.join(' ')}` } : undefined;
 }
 
-/** A title with a full stop or an exclamation mark, sometimes set off by a space as some sources print it. */
+/** What ends a title; some sources set it off by a space. */
+const titleMarks = ['.', '.', '.', '.', ' .', '!', '!', '!', '!', ' !'];
+
+/** A title with a full stop or an exclamation mark. */
 function markTitle(entry: Entry, random: Random): Entry | undefined {
-  if (endMark.test(entry.title)) return undefined;
-  const mark = random() < 0.5 ? '.' : '!';
-  return { ...entry, title: `${entry.title}${random() < 0.2 ? ' ' : ''}${mark}` };
+  return endMark.test(entry.title) ? undefined : { ...entry, title: entry.title + pick(titleMarks, random) };
 }
 
 /** Shares of entries that get each kind of variant. */

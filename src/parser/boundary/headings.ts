@@ -2,16 +2,15 @@ import { hashWord } from './hash.ts';
 import { endings, shapes, type Tokens } from './tokens.ts';
 
 /** Words that stand as a heading over an abstract or over its first part, as in medical journals. */
-const headings = new Set(
-  (
-    'abstract aim aims background context goal goals highlights hypothesis importance introduction method methods ' +
-    'motivation objective objectives overview problem purpose rationale significance summary synopsis'
-  )
-    .split(' ')
-    .map(hashWord),
+const headings = toSet(
+  'abstract aim aims background context goal goals highlights hypothesis importance introduction methods motivation ' +
+    'objective objectives overview problem purpose rationale significance summary synopsis',
 );
 
-const joiners = new Set(['and', '&'].map(hashWord));
+/** Those that titles seldom end with, so that they tell something without a mark or capitals. */
+const plainHeadings = toSet('abstract aim aims background importance introduction objective objectives purpose');
+
+const joiners = toSet('and &');
 const longest = 4;
 
 /** How a token looks like a heading: not at all, with a colon or brackets, with a full stop, in capitals, capitalized. */
@@ -27,5 +26,10 @@ export function headingKind({ count, words, shapes: shapesOf, endings: endingsOf
     if (!isHeading && !joiners.has(words[index]!)) break;
   }
   if (endingsOf[at] === endings.period) return headingKinds.stopped;
-  return shapesOf[at] === shapes.capitals ? headingKinds.capitals : headingKinds.plain;
+  if (shapesOf[at] === shapes.capitals) return headingKinds.capitals;
+  return plainHeadings.has(words[at]!) ? headingKinds.plain : headingKinds.none;
+}
+
+function toSet(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(hashWord));
 }

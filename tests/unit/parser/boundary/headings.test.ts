@@ -14,6 +14,8 @@ it.each([
   ['OBJECTIVES To assess', capitals],
   ['Objective To assess', plain],
   ['Background and what follows it: We', plain],
+  ['Methods: We', marked],
+  ['Methods We', none],
   ['background: We', none],
   ['Backgrounds: We', none],
   ['Neural Background: We', none],

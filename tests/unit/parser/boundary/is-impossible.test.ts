@@ -17,6 +17,8 @@ function markPossible(body: string): string {
 it.each([
   ['after words that no title ends with', 'A | Study of Us | in | the World'],
   ['before words that no abstract begins with', 'A | Study of Us | We | read and write or not'],
+  ['after a heading of the abstract', 'A | Study | Background: We | show'],
+  ['after a heading in capitals', 'A | Study | METHODS We | show'],
   ['before a mark that stands alone', 'Does | It : | Work ? | We | think , | so .'],
   ['inside brackets', 'Parsing | (as We Know it) | Works'],
 ])('a title does not end %s', (_name, marked) => {
