@@ -10,10 +10,10 @@ const corpora = process.env['INCIPIT_CORPORA'] ?? '../shared/corpora';
 // The shipped model was trained on these sets, so these floors guard against a
 // model that is broken or stale; they do not measure it. `npm run eval -- --cross-fit` does.
 describe.each([
-  ['hf-daily-2024', 0.995],
-  ['acl-2016-2019', 0.995],
-  ['hard-cases', 0.9],
-])('the shipped model on %s', (name, floor) => {
+  ['hf-daily-2024', 0.995, 0.03],
+  ['acl-2016-2019', 0.995, 0.03],
+  ['hard-cases', 0.9, 0.04],
+])('the shipped model on %s', (name, floor, surelyWrongLimit) => {
   const folder = join(corpora, name);
   const title = `cuts at least ${100 * floor} % of the entries at the right place`;
   if (!existsSync(folder)) {
@@ -36,6 +36,6 @@ describe.each([
     const wrong = cuts.filter(({ best, truth }) => best?.offset !== truth);
     const surelyWrong = wrong.filter(({ best }) => best !== undefined && best.probability >= reviewThreshold);
     expect(1 - wrong.length / entries.length).toBeGreaterThan(floor - 0.2);
-    expect(surelyWrong.length / entries.length).toBeLessThan(0.03);
+    expect(surelyWrong.length / entries.length).toBeLessThan(surelyWrongLimit);
   });
 });
