@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';

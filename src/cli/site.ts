@@ -1,5 +1,4 @@
 /** `npm run dev`, the second half of `npm start`, and what `npm run check` needs first. */
-
 import { dev, preview, sync } from 'astro';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';

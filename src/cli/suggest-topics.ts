@@ -1,7 +1,6 @@
 /** `npm run topics:suggest [-- --limit N] [--all] [--dry-run]`: drafts of topics for the papers that none holds. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-
 import { topicAssigner } from '../derived/assign-topics.ts';
 import { countNoun } from '../derived/count-noun.ts';
 import { abbreviationPairs, definitionsOf, glossary } from '../derived/glossary.ts';

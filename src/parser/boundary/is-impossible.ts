@@ -17,9 +17,9 @@ const closing = new Set<number>([endings.comma, endings.colon, endings.period, e
 
 /** True if token `at` - 1 is a heading that belongs to the abstract: with its colon, or in capitals behind a title that is not. */
 function followsHeading({ tokens }: Head, at: number): boolean {
+  if (at < 2) return false;
   const kind = headingKind(tokens, at - 1);
-  if (kind === headingKinds.marked) return at > 1;
-  return kind === headingKinds.capitals && at > 1 && tokens.shapes[at - 2] !== shapes.capitals;
+  return kind === headingKinds.marked || (kind === headingKinds.capitals && tokens.shapes[at - 2] !== shapes.capitals);
 }
 
 /**
