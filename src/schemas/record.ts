@@ -2,15 +2,49 @@ import { z } from 'zod';
 
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** Facts that only a JSON Lines entry can state. */
+/** Kinds of work, named as CSL names them; a new format maps its own names to these. */
+export const workTypes = [
+  'article',
+  'article-journal',
+  'paper-conference',
+  'chapter',
+  'book',
+  'thesis',
+  'report',
+  'dataset',
+  'software',
+  'webpage',
+  'other',
+] as const;
+
+/** Facts that an entry may state beside title, abstract, date and counts. Texts are as received. */
 const statedSchema = z.object({
-  /** Authors as listed. */
+  /**
+   * Authors in order, in BibTeX's notation: `Family, Given`, `Family, Jr., Given`, `{World Health Organization}`
+   * for a name that has no parts, else the name as printed.
+   */
   names: z.array(z.string()).optional(),
   url: z.string().optional(),
   arxiv: z.string().optional(),
   doi: z.string().optional(),
-  /** Slugs or labels of topics. */
+  /** Slugs or labels of topics, or keywords where a listing does not tell them apart. */
   topics: z.array(z.string()).optional(),
+  keywords: z.array(z.string()).optional(),
+  /** Name of the journal, the proceedings or the conference. */
+  venue: z.string().optional(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  /** As printed: `12–34`, `e1024`. */
+  pages: z.string().optional(),
+  publisher: z.string().optional(),
+  /** `article` is a preprint, as in CSL 1.0.2. */
+  type: z.enum(workTypes).optional(),
+  code: z.string().optional(),
+  pdf: z.string().optional(),
+  /** BCP 47 tag. */
+  language: z.string().optional(),
+  /** Fields of the input that have no place of their own, by the input's names: kept, shown as provenance. */
+  other: z.record(z.string(), z.string()).optional(),
 });
 
 /** One entry of a listing as `npm run parse` prints it: what the line states, and nothing else. */
@@ -19,7 +53,7 @@ export const recordSchema = z.object({
   file: z.string(),
   /** 1-based line in `file` on which the entry begins. */
   line: z.int().positive(),
-  /** Only where the input gives one (JSON Lines). */
+  /** Only where the input gives one. */
   id: z.string().optional(),
   /** `null`: the listing showed no count, which is not zero. */
   upvotes: z.int().nonnegative().nullable(),
@@ -41,10 +75,11 @@ export const recordSchema = z.object({
    * title and abstract where that is no space: a tab, in a line whose parts are columns.
    */
   notation: z.object({ head: z.string(), tail: z.string(), gap: z.literal('\t').optional() }).optional(),
-  /** More that a JSON Lines entry states of its paper. */
+  /** More that an entry states of its paper. */
   stated: statedSchema.optional(),
 });
 
 export type Month = (typeof monthNames)[number];
+export type WorkType = (typeof workTypes)[number];
 export type StatedFacts = z.infer<typeof statedSchema>;
 export type ListingRecord = z.infer<typeof recordSchema>;
