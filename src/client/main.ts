@@ -1,3 +1,4 @@
+import { siteKey } from './device/stored-item.ts';
 import { registerWorker } from './offline/register.ts';
 import './theme-choice.ts';
 
@@ -48,7 +49,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 function hasMarks(): boolean {
   try {
-    return localStorage.getItem('search-marks') !== null;
+    return localStorage.getItem(siteKey('search-marks')) !== null;
   } catch {
     return false;
   }

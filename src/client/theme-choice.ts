@@ -1,3 +1,5 @@
+import { siteKey } from './device/stored-item.ts';
+
 const choices = { '': 'as the device', light: 'light', dark: 'dark' };
 
 /** `<theme-choice>`: lets a reader choose light or dark against the device. Empty without JavaScript. */
@@ -17,8 +19,9 @@ function choose(theme: string): void {
   if (theme) document.documentElement.dataset['theme'] = theme;
   else delete document.documentElement.dataset['theme'];
   try {
-    if (theme) localStorage.setItem('theme', theme);
-    else localStorage.removeItem('theme');
+    // An empty choice is stored only where it has to hide what an earlier version kept.
+    if (theme || localStorage.getItem('theme') !== null) localStorage.setItem(siteKey('theme'), theme);
+    else localStorage.removeItem(siteKey('theme'));
   } catch {
     // Storage may be blocked; the choice then holds for this page.
   }

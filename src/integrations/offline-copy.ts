@@ -25,7 +25,7 @@ export function offlineCopy(): AstroIntegration {
         const manifest = siteManifest(root);
         await writeFile(join(root, 'offline.json'), `${JSON.stringify(manifest)}\n`);
         const shell = await shellOf(root);
-        await writeFile(join(root, 'sw.js'), await workerCode(base, manifest.version, shell));
+        await writeFile(join(root, 'sw.js'), await workerCode(base, manifest.version, shell, readdirSync(root).sort()));
         logger.info('service worker written');
       },
     },
@@ -63,7 +63,12 @@ async function shellOf(root: string): Promise<readonly string[]> {
   return [...found];
 }
 
-async function workerCode(base: string, version: string, shell: readonly string[]): Promise<string> {
+async function workerCode(
+  base: string,
+  version: string,
+  shell: readonly string[],
+  names: readonly string[],
+): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -71,6 +76,7 @@ async function workerCode(base: string, version: string, shell: readonly string[
       __BASE__: JSON.stringify(base),
       __VERSION__: JSON.stringify(version),
       __SHELL__: JSON.stringify(shell),
+      __NAMES__: JSON.stringify(names),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

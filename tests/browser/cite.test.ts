@@ -131,8 +131,8 @@ describe('the reader’s list', () => {
     const page = await open();
     await add(page, first);
     await page.evaluate(() => {
-      const list = JSON.parse(localStorage.getItem('list') ?? '[]') as unknown[];
-      localStorage.setItem('list', JSON.stringify([...list, { slug: 'gone-for-good', title: 'Gone' }]));
+      const list = JSON.parse(localStorage.getItem('incipit:/:list') ?? '[]') as unknown[];
+      localStorage.setItem('incipit:/:list', JSON.stringify([...list, { slug: 'gone-for-good', title: 'Gone' }]));
     });
     await page.goto('list/');
     await page.getByRole('button', { name: 'Copy BibTeX' }).click();

@@ -96,13 +96,13 @@ test('are forgotten by a button, and stay so', async () => {
   await page.goto('search/');
   await page.locator('search-page:defined').waitFor();
   expect(await recent().isVisible()).toBe(false);
-  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+  expect(await page.evaluate(() => localStorage.getItem('incipit:/:recent-searches'))).toBeNull();
 });
 
 test('survive what others left in their place', async () => {
   for (const left of ['not JSON', '{"a":1}', '[1,"mamba",null]', '["<img src=x>"]']) {
     await page.goto('about/');
-    await page.evaluate((text) => localStorage.setItem('recent-searches', text), left);
+    await page.evaluate((text) => localStorage.setItem('incipit:/:recent-searches', text), left);
     await page.goto('search/?q=mamba');
     expect((await answered(page))[0], left).toContain('mamba4rec');
     expect(await recent().locator('img').count()).toBe(0);

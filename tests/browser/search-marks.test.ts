@@ -107,8 +107,8 @@ test('marks wait only for their own paper, and not for long', async () => {
   await page.goto(`papers/${paper?.slug}/`, { waitUntil: 'networkidle' });
   expect(await page.locator('mark').count()).toBe(0);
   await page.evaluate(() => {
-    const kept = JSON.parse(localStorage.getItem('search-marks') ?? '{}');
-    localStorage.setItem('search-marks', JSON.stringify({ ...kept, time: kept.time - 120_000 }));
+    const kept = JSON.parse(localStorage.getItem('incipit:/:search-marks') ?? '{}');
+    localStorage.setItem('incipit:/:search-marks', JSON.stringify({ ...kept, time: kept.time - 120_000 }));
   });
   await page.goto(`papers/${seedPapers.find(({ slug }) => slug.startsWith('teller'))?.slug}/`, {
     waitUntil: 'networkidle',

@@ -1,5 +1,5 @@
 import { base } from '../site-base.ts';
-import { readCache, siteCache } from './kept-site.ts';
+import { matchOwn, readCache, siteCache } from './kept-site.ts';
 
 /** `<kept-pages>`: links to the papers that are on this device. */
 class KeptPages extends HTMLElement {
@@ -35,7 +35,7 @@ async function keptPapers(): Promise<readonly string[]> {
 }
 
 async function titleOf(path: string): Promise<string | undefined> {
-  const text = await (await caches.match(path))?.text();
+  const text = await (await matchOwn(base, path))?.text();
   const page = text === undefined ? undefined : new DOMParser().parseFromString(text, 'text/html');
   return page?.querySelector('h1')?.textContent ?? undefined;
 }

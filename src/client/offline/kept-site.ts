@@ -15,25 +15,49 @@ export interface Progress {
 
 const atOnce = 6;
 const digestHeader = 'x-incipit-digest';
-const lock = 'incipit-keep';
+const lockOf = (base: string): string => `incipit-keep:${base}`;
 
 /** Names of the caches; sites on one host under different paths have their own. */
 export const readCache = (base: string): string => `incipit-read:${base}`;
 export const siteCache = (base: string): string => `incipit-site:${base}`;
+export const shellCache = (base: string): string => `incipit-shell:${base}`;
 const manifestUrl = (base: string): string => `${base}offline.json`;
 
 /** Fetches the list of files of the build that is on the server now. @throws where that fails */
 export async function fetchManifest(base: string): Promise<SiteManifest> {
   const response = await fetch(manifestUrl(base), { cache: 'no-store' });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return (await response.json()) as SiteManifest;
+  const manifest = checkManifest(await response.json());
+  if (!manifest) throw new Error(`${response.url} is not a list of files`);
+  return manifest;
 }
 
 /** The version of the copy on this device, or `null` where there is none that is whole. */
 export async function keptVersion(base: string): Promise<string | null> {
   if (!(await caches.has(siteCache(base)))) return null;
   const stored = await (await caches.open(siteCache(base))).match(manifestUrl(base));
-  return stored ? ((await stored.json()) as SiteManifest).version : null;
+  const manifest = stored ? checkManifest(await stored.json().catch(() => null)) : null;
+  return manifest?.version ?? null;
+}
+
+/** A file that this site keeps, from any of its own caches; another site's are never asked. */
+export async function matchOwn(base: string, request: Request | string): Promise<Response | undefined> {
+  for (const cacheName of [readCache(base), siteCache(base), shellCache(base)]) {
+    const response = await caches.match(request, { cacheName });
+    if (response) return response;
+  }
+  return undefined;
+}
+
+/** The schema of a list of files; `null` for anything else. */
+function checkManifest(value: unknown): SiteManifest | null {
+  const { version, files } = (value ?? {}) as Record<string, unknown>;
+  if (typeof version !== 'string' || !Array.isArray(files)) return null;
+  const isWhole = files.every(
+    (file: unknown) =>
+      Array.isArray(file) && typeof file[0] === 'string' && typeof file[1] === 'string' && typeof file[2] === 'number',
+  );
+  return isWhole ? { version, files: files as SiteManifest['files'] } : null;
 }
 
 /**
@@ -47,7 +71,7 @@ export async function keepSite(
   onProgress: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {
-  await navigator.locks.request(lock, async () => {
+  await navigator.locks.request(lockOf(base), async () => {
     const cache = await caches.open(siteCache(base));
     const allBytes = manifest.files.reduce((sum, [, , bytes]) => sum + bytes, 0);
     let [next, files, bytes] = [0, 0, 0];

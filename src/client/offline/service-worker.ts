@@ -1,6 +1,7 @@
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { fetchManifest, keepSite, keptVersion, readCache, siteCache } from './kept-site.ts';
+import { fetchManifest, keepSite, keptVersion, matchOwn, readCache, shellCache, siteCache } from './kept-site.ts';
+import { ownPaths } from './own-paths.ts';
 
 /** What is used here of a worker's surroundings. Their types and those of pages cannot both be known. */
 interface WorkerEvent extends Event {
@@ -19,11 +20,12 @@ const worker = self as unknown as WorkerScope;
 declare const __BASE__: string;
 declare const __VERSION__: string;
 declare const __SHELL__: readonly string[];
+/** First segments of the paths of all files of the build. */
+declare const __NAMES__: readonly string[];
 
 const base = __BASE__;
+const isOwn = ownPaths(base, __NAMES__);
 const offlinePage = `${base}offline/`;
-/** The page for offline readers and all that it loads; what an older page loads stays with it. */
-const shellCache = `incipit-shell:${base}`;
 /** Whether the whole site is here; not known in the first moments, then taken for granted. */
 let isKept = true;
 
@@ -34,7 +36,7 @@ const lookAgain = async () => {
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
-      .open(shellCache)
+      .open(shellCache(base))
       .then((cache) => cache.addAll(__SHELL__.map((path) => new Request(base + path, { cache: 'no-cache' }))))
       .then(() => worker.skipWaiting()),
   );
@@ -50,7 +52,7 @@ async function keepOpenPages(): Promise<void> {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const { url } of pages) {
     const { origin, pathname } = new URL(url);
-    if (origin === location.origin && pathname.startsWith(base)) await cache.add(pathname).catch(() => undefined);
+    if (origin === location.origin && isOwn(pathname)) await cache.add(pathname).catch(() => undefined);
   }
 }
 
@@ -66,7 +68,7 @@ const pages = new NetworkFirst({
       cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
       handlerDidError: async ({ request }) =>
         (await keptFile(request.url)) ??
-        (await caches.match(offlinePage, { cacheName: shellCache })) ??
+        (await caches.match(offlinePage, { cacheName: shellCache(base) })) ??
         Response.error(),
     },
   ],
@@ -78,7 +80,7 @@ const assets = new CacheFirst({
   plugins: [
     {
       cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
-      cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse ?? (await caches.match(request)),
+      cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse ?? matchOwn(base, request),
     },
   ],
 });
@@ -95,7 +97,7 @@ const files = new NetworkFirst({
 });
 
 registerRoute(
-  ({ request, sameOrigin, url }) => sameOrigin && request.mode === 'navigate' && url.pathname.startsWith(base),
+  ({ request, sameOrigin, url }) => sameOrigin && request.mode === 'navigate' && isOwn(url.pathname),
   async (options) => {
     (options.event as WorkerEvent).waitUntil(renewCopy());
     return pages.handle(options);
@@ -103,14 +105,13 @@ registerRoute(
 );
 registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith(`${base}_astro/`), assets);
 registerRoute(
-  ({ sameOrigin, url }) =>
-    sameOrigin && url.pathname.startsWith(base) && /\.(?:bib|ris|svg|webmanifest)$/.test(url.pathname),
+  ({ sameOrigin, url }) => sameOrigin && isOwn(url.pathname) && /\.(?:bib|ris|svg|webmanifest)$/.test(url.pathname),
   files,
 );
 // The search index and all else only matter to this worker where they are kept: they are many.
 registerRoute(
   ({ sameOrigin, url }) => {
-    return isKept && sameOrigin && url.pathname.startsWith(base) && !/\/(?:offline\.json|sw\.js)$/.test(url.pathname);
+    return isKept && sameOrigin && isOwn(url.pathname) && !/\/(?:offline\.json|sw\.js)$/.test(url.pathname);
   },
   async ({ request }) => fetch(request).catch(async () => (await keptFile(request.url)) ?? Response.error()),
 );

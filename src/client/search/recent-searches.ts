@@ -1,15 +1,20 @@
+import { listOf, storedItem } from '../device/stored-item.ts';
 import { base } from '../site-base.ts';
 import { button, element } from './elements.ts';
 import { emptyQuestion, writeQuestion } from './question.ts';
 
-const key = 'recent-searches';
 const most = 6;
+const recent = storedItem<readonly string[]>({
+  name: 'recent-searches',
+  oldName: 'recent-searches',
+  empty: [],
+  check: listOf((item) => (typeof item === 'string' ? item : undefined)),
+});
 
 /** Searches that led somewhere, the latest first. They stay on the device. */
-function readRecent(): string[] {
+function readRecent(): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, most) : [];
+    return recent.read().slice(0, most);
   } catch {
     return [];
   }
@@ -17,8 +22,15 @@ function readRecent(): string[] {
 
 function writeRecent(texts: readonly string[]): void {
   try {
-    if (texts.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(texts));
+    recent.write(texts);
+  } catch {
+    // Storage may be blocked; nothing is kept then.
+  }
+}
+
+function forgetRecent(): void {
+  try {
+    recent.forget();
   } catch {
     // Storage may be blocked; nothing is kept then.
   }
@@ -39,7 +51,7 @@ export function showRecent(part: HTMLElement): void {
     return element('li', link);
   });
   const forget = button('Forget them', () => {
-    writeRecent([]);
+    forgetRecent();
     showRecent(part);
   });
   const heading = element('h2', 'Recent searches');

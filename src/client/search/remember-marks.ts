@@ -1,6 +1,7 @@
 import type { MarkKeys } from '../../search/mark-words.ts';
+import { siteKey } from '../device/stored-item.ts';
 
-const key = 'search-marks';
+const key = siteKey('search-marks');
 const longest = 60_000;
 
 interface Remembered {
