@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -8,18 +7,19 @@ import { finishPages } from './src/integrations/finish-pages.ts';
 import { isListedPage } from './src/integrations/listed-pages.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { currentOptions } from './src/options/current-options.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
 
 // Each seeds folder has a cache of its own, so that two builds do not disturb each other.
-const seeds = resolve(process.env.INCIPIT_SEEDS || 'seeds');
+const { seeds, origin, base } = currentOptions();
 const cache = hash('sha256', seeds).slice(0, 8);
 const search = searchIndex();
 
 export default defineConfig({
   cacheDir: `node_modules/.astro/${cache}`,
-  site: process.env.SITE_URL || 'http://localhost:4321',
-  base: process.env.BASE_PATH || '/',
+  site: origin ?? 'http://localhost:4321',
+  base,
   trailingSlash: 'always',
   // The default joins words across a line break.
   compressHTML: true,

@@ -1,6 +1,4 @@
-/** What the site calls itself. Everything else that it says comes from the seeds. */
-export const site = {
-  name: 'Incipit',
-  tagline: 'Papers by their opening words',
-  language: 'en',
-} as const;
+import { currentOptions } from './options/current-options.ts';
+
+/** What the site says of itself. */
+export const { site } = currentOptions();

@@ -1,10 +1,13 @@
 /** `npm run build [-- --outDir DIR] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
+import { currentOptions, setCommandLine } from '../options/current-options.ts';
+import { readEnvironment, silenceTelemetry } from '../options/environment.ts';
+import type { Options } from '../options/options.ts';
 import { describeDoubts } from './describe-doubts.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
@@ -16,21 +19,18 @@ const { values } = readOptions({
     verbose: { type: 'boolean', default: false },
   },
 });
-const isCi = !['', '0', 'false', undefined].includes(process.env['CI']);
-const registryFile = join(process.env['INCIPIT_SEEDS'] || 'seeds', 'permalinks.json');
-
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-if (values.lenient) process.env['INCIPIT_LENIENT'] = '1';
-if (isCi) process.env['INCIPIT_REGISTRY'] = 'frozen';
+silenceTelemetry();
+setCommandLine({ outDir: values.outDir, lenient: values.lenient, frozen: readEnvironment().isCi });
 
 try {
-  await buildSite(resolve(values.outDir));
+  await buildSite(currentOptions());
 } catch (error) {
   reportFailure(error);
 }
 
 /** Builds beside the target and swaps at the end, so that no half-written site is ever left there. */
-async function buildSite(target: string): Promise<void> {
+async function buildSite(options: Options): Promise<void> {
+  const target = options.outDir;
   const started = performance.now();
   await mkdir(dirname(target), { recursive: true });
   const partial = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
@@ -49,9 +49,9 @@ async function buildSite(target: string): Promise<void> {
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
-  if (notes.registry !== null) await writeFile(registryFile, notes.registry);
+  if (notes.registry !== null) await writeFile(join(options.seeds, 'permalinks.json'), notes.registry);
   clock.mark('finish');
-  await summarize(target, notes, clock.stages, performance.now() - started);
+  await summarize(options, notes, clock.stages, performance.now() - started);
 }
 
 async function swap(partial: string, target: string): Promise<void> {
@@ -81,7 +81,7 @@ function stageClock() {
 }
 
 async function summarize(
-  target: string,
+  { outDir: target, seeds, origin }: Options,
   notes: BuildNotes,
   stages: readonly { readonly name: string; readonly seconds: number }[],
   milliseconds: number,
@@ -92,10 +92,13 @@ async function summarize(
   const skipped = notes.errors.map((line) => `left out  ${line}`);
   const warned = notes.warnings.map((line) => `warning   ${line}`);
   const given = notes.newcomers.map((slug) => `new       /papers/${slug}/`);
-  const renewed = notes.registry === null ? [] : [`registry  ${registryFile} has changed: commit it`];
-  const local = process.env['SITE_URL']
+  const renewed =
+    notes.registry === null ? [] : [`registry  ${relative('', join(seeds, 'permalinks.json'))} has changed: commit it`];
+  const local = origin
     ? []
-    : ['note      SITE_URL is not set: feeds, the sitemap and canonical links say http://localhost:4321'];
+    : [
+        'note      the site has no address (“address” in site.yaml, or SITE_URL): feeds, the sitemap and canonical links say http://localhost:4321',
+      ];
   console.log(
     [
       ...skipped,

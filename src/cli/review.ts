@@ -1,12 +1,12 @@
 /** `npm run review`: goes through the entries whose cut is in doubt, one key each. */
-import { resolve } from 'node:path';
 import { loadLibrary } from '../loaders/load-library.ts';
 import { writeCorrection } from '../loaders/write-correction.ts';
+import { currentOptions } from '../options/current-options.ts';
 import { ListingError } from '../parser/diagnostic.ts';
 import { showCut } from './describe-doubts.ts';
 import { isOver, pressKey, type ReviewItem, type ReviewState, readKeys, startReview } from './review-session.ts';
 
-const folder = resolve(process.env['INCIPIT_SEEDS'] || 'seeds');
+const { seeds: folder } = currentOptions();
 const help = 'Enter or a: right   o: the other cut   ← →: by a word   s: skip   q: stop';
 
 const { report, papers } = await loadLibrary(folder);

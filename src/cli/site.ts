@@ -1,9 +1,10 @@
 /** `npm run dev`, the second half of `npm start`, and what `npm run check` needs first. */
 import { dev, preview, sync } from 'astro';
+import { silenceTelemetry } from '../options/environment.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+silenceTelemetry();
 
 const { positionals, values } = readOptions({
   allowPositionals: true,

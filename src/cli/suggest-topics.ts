@@ -1,12 +1,13 @@
 /** `npm run topics:suggest [-- --limit N] [--all] [--dry-run]`: drafts of topics for the papers that none holds. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { topicAssigner } from '../derived/assign-topics.ts';
 import { countNoun } from '../derived/count-noun.ts';
 import { abbreviationPairs, definitionsOf, glossary } from '../derived/glossary.ts';
 import { suggestTopics } from '../derived/suggest-topics.ts';
 import { formatTopicDraft } from '../derived/topic-draft.ts';
 import { loadLibrary } from '../loaders/load-library.ts';
+import { currentOptions } from '../options/current-options.ts';
 import { readOptions } from './read-options.ts';
 
 const { values } = readOptions({
@@ -16,7 +17,7 @@ const { values } = readOptions({
     'dry-run': { type: 'boolean', default: false },
   },
 });
-const folder = resolve(process.env['INCIPIT_SEEDS'] || 'seeds');
+const { seeds: folder } = currentOptions();
 const { papers, topics } = await loadLibrary(folder);
 const topicsOf = topicAssigner(topics.map(({ slug, data }) => ({ ...data, slug })));
 const unplaced = new Set(papers.filter((paper) => topicsOf(paper).length === 0).map(({ slug }) => slug));

@@ -1,2 +1,2 @@
 /** The site's base path, with a trailing slash. */
-export const base: string = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export const base: string = import.meta.env.BASE_URL;

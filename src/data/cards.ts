@@ -1,4 +1,5 @@
 import { canDraw, cardSvg } from '../cards/card-svg.ts';
+import { currentOptions } from '../options/current-options.ts';
 import { site } from '../site.ts';
 import { library, type PaperEntry } from './library.ts';
 import { href } from './links.ts';
@@ -8,7 +9,7 @@ import { href } from './links.ts';
  * than a page to render.
  */
 const mostCards = 500;
-const environment = process.env['INCIPIT_CARDS'] ?? '';
+const { cards } = currentOptions();
 
 /** The papers that have a card of their own: in a collection of a moderate size, those whose titles the face can set. */
 export async function papersWithCards(): Promise<readonly PaperEntry[]> {
@@ -40,6 +41,6 @@ export function siteCard(): string {
 }
 
 function hasCard({ plainTitle }: PaperEntry, total: number): boolean {
-  const isWanted = environment === 'all' || (environment !== 'none' && total <= mostCards);
+  const isWanted = cards === 'all' || (cards !== 'none' && total <= mostCards);
   return isWanted && plainTitle !== '' && canDraw(plainTitle.normalize('NFC'));
 }

@@ -1,5 +1,5 @@
 /** Addresses of the site's own pages, base path included. The only place that knows it. */
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const base = import.meta.env.BASE_URL;
 
 /** An address on this site, from a path without a leading slash. */
 export function href(path: string): string {

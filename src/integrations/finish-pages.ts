@@ -29,7 +29,7 @@ export function finishPages(read: PageReader): AstroIntegration {
     name: 'incipit-finish-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = config.base;
         outDir = config.outDir;
       },
       'astro:build:start': ({ setPrerenderer }) => {

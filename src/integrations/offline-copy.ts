@@ -18,7 +18,7 @@ export function offlineCopy(): AstroIntegration {
     name: 'incipit-offline-copy',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);

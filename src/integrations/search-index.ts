@@ -37,7 +37,7 @@ export function searchIndex() {
         logger.info((await written) ? 'search index taken over' : 'search index written');
       },
       'astro:server:setup': ({ server }) => {
-        const base = config?.base.replace(/\/?$/, '/') ?? '/';
+        const base = config?.base ?? '/';
         let files: Promise<Files> | undefined;
         server.watcher.on('all', () => {
           files = undefined;

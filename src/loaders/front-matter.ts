@@ -124,7 +124,10 @@ function describeIssue(
     severity: 'error',
     code: 'bad-field',
     expected: `${field} to be ${expectedBy(issue)}`,
-    found: value === undefined ? 'nothing' : quote(String(value)),
-    remedy: 'Correct the field; seeds/README.md lists the fields.',
+    found: value === undefined || value === null ? 'nothing' : quote(String(value)),
+    remedy:
+      value === null
+        ? 'Give the field a value, or take it out; put a value that begins with “#” or “@” in quotes.'
+        : 'Correct the field; seeds/README.md lists the fields.',
   };
 }

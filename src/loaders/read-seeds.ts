@@ -5,9 +5,11 @@ import type { Diagnostic } from '../parser/diagnostic.ts';
 import { type Curation, curationSchema } from '../schemas/curation.ts';
 import { type Listings, listingsSchema } from '../schemas/listings.ts';
 import { type Registry, registrySchema } from '../schemas/registry.ts';
+import { defaultSite, type SiteSettings } from '../schemas/site.ts';
 import { type Topic, topicSchema } from '../schemas/topic.ts';
 import { decodeFile } from './decode-file.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
+import { readSite } from './read-site.ts';
 
 /** A Markdown file of the seeds: its checked front matter and its text. */
 export interface Note<T> {
@@ -22,6 +24,7 @@ export interface Seeds {
   readonly listings: readonly { readonly name: string; readonly file: string; readonly text: string }[];
   readonly curations: readonly Note<Curation>[];
   readonly topics: readonly Note<Topic>[];
+  readonly site: SiteSettings;
   readonly about: Listings;
   readonly registry: Registry;
   readonly diagnostics: readonly Diagnostic[];
@@ -31,7 +34,7 @@ const listingName = /\.(txt|jsonl)(\.gz)?$/;
 const slugName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
 function isKnown(name: string): boolean {
-  return listingName.test(name) || /^(README\.md|listings\.yaml|permalinks\.json)$/.test(name);
+  return listingName.test(name) || /^(README\.md|site\.yaml|listings\.yaml|permalinks\.json)$/.test(name);
 }
 
 /** Reads the folder `seeds`. Never throws for what it finds there: problems are diagnostics. */
@@ -43,7 +46,7 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
     listings.push({ name, file: folder.label(name), text: await folder.text(name) });
   }
   for (const name of names.filter((candidate) => !isKnown(candidate)))
-    folder.passOver(name, 'a listing (.txt or .jsonl), listings.yaml or permalinks.json');
+    folder.passOver(name, 'a listing (.txt or .jsonl), site.yaml, listings.yaml or permalinks.json');
   for (const name of await folder.list('', 'folders'))
     if (!/^(papers|topics)$/.test(name)) folder.passOver(`${name}/`, 'only the folders papers/ and topics/');
   if (listings.length === 0) folder.report(folder.label(''), 'at least one listing (a .txt or .jsonl file)', names);
@@ -51,11 +54,13 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   for (const name of Object.keys(about ?? {}).filter((key) => !names.includes(key))) {
     folder.report(folder.label('listings.yaml'), 'only names of listings in this folder', [name]);
   }
+  const site = await folder.site();
   const registry = await folder.data('permalinks.json', registrySchema);
   return {
     listings,
     curations: await folder.notes('papers', curationSchema),
     topics: await folder.notes('topics', topicSchema),
+    site,
     about: about ?? {},
     registry: registry ?? { version: 1, papers: [] },
     diagnostics: folder.diagnostics,
@@ -116,6 +121,14 @@ class Folder {
     const decoded = decodeFile(await readFile(join(this.path, name)), this.label(name));
     this.diagnostics.push(...decoded.diagnostics);
     return decoded.text;
+  }
+
+  async site(): Promise<SiteSettings> {
+    const name = 'site.yaml';
+    if (!(await this.list('')).includes(name)) return defaultSite;
+    const { site, diagnostics } = readSite(await this.text(name), this.label(name));
+    this.diagnostics.push(...diagnostics);
+    return site;
   }
 
   async data<T>(name: string, schema: z.ZodType<T>): Promise<T | null> {
