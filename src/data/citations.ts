@@ -16,6 +16,6 @@ export async function paperCitation(paper: PaperEntry): Promise<Citation> {
   return citationOf(paper, {
     key: keys.get(paper.slug) ?? paper.slug,
     page: absolute(paperHref(paper.slug)),
-    keywords: paper.topics.map(({ topic }) => whole.topicBySlug.get(topic)?.label ?? topic),
+    topics: paper.topics.map(({ topic }) => whole.topicBySlug.get(topic)?.label ?? topic),
   });
 }

@@ -1,4 +1,5 @@
 import { atomFeed, type Feed } from '../derived/atom-feed.ts';
+import { wholeName } from '../derived/citations/author-name.ts';
 import { entryId } from '../derived/entry-id.ts';
 import { jsonFeed } from '../derived/json-feed.ts';
 import { site } from '../site.ts';
@@ -49,8 +50,11 @@ async function paperFeed(
       title: paper.plainTitle,
       summary: paper.abstract,
       date: paper.date.iso,
-      authors: paper.facts.names,
-      topics: paper.topics.map(({ topic }) => topicBySlug.get(topic)?.label ?? topic),
+      authors: paper.facts.authors?.value.names.map(wholeName) ?? [],
+      topics: [
+        ...paper.topics.map(({ topic }) => topicBySlug.get(topic)?.label ?? topic),
+        ...(paper.facts.keywords?.value ?? []),
+      ],
     })),
   };
   const { write, type } = formats[format];

@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
-import { type Evidence, topicAssigner } from '../derived/assign-topics.ts';
-import { byNewest, type PaperDate, paperDate } from '../derived/paper-date.ts';
-import { type PaperFacts, paperFacts } from '../derived/paper-facts.ts';
+import { type Evidence, topicAssigner, topicNamer } from '../derived/assign-topics.ts';
+import type { PaperFacts } from '../derived/facts/fact.ts';
+import { resolveFacts } from '../derived/facts/resolve-facts.ts';
+import { byNewest, noDate, type PaperDate } from '../derived/paper-date.ts';
 import type { TopicLike } from '../derived/topic-tree.ts';
 import { latexToText } from '../parser/latex-to-text.ts';
 import type { Paper } from '../schemas/paper.ts';
@@ -58,17 +59,19 @@ async function read(): Promise<Library> {
   ]);
   const rules = topicEntries.map(({ id, data }) => ({ ...data, slug: id })).sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const topicsOf = topicAssigner(rules);
+  const namesTopic = topicNamer(rules);
   const papers = paperEntries
-    .map(
-      ({ data, rendered }): PaperEntry => ({
+    .map(({ data, rendered }): PaperEntry => {
+      const facts = resolveFacts(data, namesTopic);
+      return {
         ...data,
         plainTitle: latexToText(data.title),
-        facts: paperFacts(data.curation, data.stated),
-        date: paperDate(data),
+        facts,
+        date: facts.date?.value ?? noDate,
         topics: topicsOf(data),
         notes: rendered?.html ?? '',
-      }),
-    )
+      };
+    })
     .sort(inReadingOrder);
   const byId = new Map(topicEntries.map((entry) => [entry.id, entry]));
   const topics = rules.map(

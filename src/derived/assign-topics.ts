@@ -22,7 +22,9 @@ export type TopicAssigner = (paper: ClassifiablePaper) => readonly Evidence[];
 interface ClassifiablePaper {
   readonly title: string;
   readonly abstract: string;
-  readonly stated?: { readonly topics?: readonly string[] | undefined } | undefined;
+  readonly stated?:
+    | { readonly topics?: readonly string[] | undefined; readonly keywords?: readonly string[] | undefined }
+    | undefined;
 }
 
 /**
@@ -61,6 +63,13 @@ export function phrasePattern(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}]|\\bnon-)(?:${alternatives.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu');
 }
 
+/** Tells whether a word with which a listing describes a paper names a topic, by its slug or its label. */
+export function topicNamer(topics: readonly Pick<TopicRule, 'slug' | 'label'>[]): (word: string) => boolean {
+  const slugs = new Set(topics.map(({ slug }) => slug));
+  const labels = new Set(topics.map(({ label }) => label.toLowerCase()));
+  return (word) => slugs.has(word) || labels.has(word.toLowerCase());
+}
+
 function findEvidence(topic: string, pattern: RegExp, paper: ClassifiablePaper): Evidence | null {
   for (const field of ['title', 'abstract'] as const) {
     const match = pattern.exec(paper[field]);
@@ -72,7 +81,8 @@ function findEvidence(topic: string, pattern: RegExp, paper: ClassifiablePaper):
 }
 
 function findStated(topic: string, label: string, { stated }: ClassifiablePaper): Evidence | null {
-  const phrase = stated?.topics?.find((name) => name === topic || name.toLowerCase() === label.toLowerCase());
+  const names = [...(stated?.topics ?? []), ...(stated?.keywords ?? [])];
+  const phrase = names.find((name) => name === topic || name.toLowerCase() === label.toLowerCase());
   return phrase === undefined ? null : { topic, field: 'listing', start: 0, end: 0, phrase, via: null };
 }
 

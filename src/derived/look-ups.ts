@@ -1,4 +1,4 @@
-import type { PaperFacts } from './paper-facts.ts';
+import type { PaperFacts } from './facts/fact.ts';
 
 export interface LookUp {
   readonly label: string;
@@ -7,9 +7,19 @@ export interface LookUp {
   readonly exact: boolean;
 }
 
-type Identifiers = Pick<PaperFacts, 'arxiv' | 'doi' | 'url'>;
+interface Identifiers {
+  readonly arxiv: string | null;
+  readonly doi: string | null;
+  /** The paper's own page. */
+  readonly url: string | null;
+}
 
 export const noIdentifiers: Identifiers = { arxiv: null, doi: null, url: null };
+
+/** The identifiers of a paper's facts. */
+export function identifiersOf({ arxiv, doi, url }: PaperFacts): Identifiers {
+  return { arxiv: arxiv?.value.id ?? null, doi: doi?.value ?? null, url: url?.value ?? null };
+}
 
 /** Where else a paper can be found: by identifier where one is known, else by a search for its title. */
 export function lookUps(title: string, { arxiv, doi, url }: Identifiers): readonly LookUp[] {

@@ -35,6 +35,9 @@ const longMonths = [
   'December',
 ];
 
+/** Of a paper of which nobody says when it appeared. */
+export const noDate: PaperDate = { iso: null, year: null, sortKey: '', inferred: false, text: 'no date' };
+
 /** The date of a paper as its listing states it. */
 export function paperDate(record: DatedRecord): PaperDate {
   const { month, day } = record;

@@ -1,54 +1,34 @@
 import type { Paper } from '../schemas/paper.ts';
 import type { Evidence } from './assign-topics.ts';
+import { wholeName } from './citations/author-name.ts';
 import type { Citation } from './citations/citation.ts';
 import { cslItem } from './citations/csl-json.ts';
 import { entryId } from './entry-id.ts';
-import type { PaperDate } from './paper-date.ts';
-import type { PaperFacts } from './paper-facts.ts';
+import { type Fact, type PaperFacts, told } from './facts/fact.ts';
 
 interface WholePaper extends Paper {
   readonly facts: PaperFacts;
-  readonly date: PaperDate;
   readonly topics: readonly Evidence[];
 }
 
-/** A value with where it is from: `source` is a place in a listing, a curator's file, or a web page. */
-interface Fact {
-  readonly value: unknown;
-  readonly basis: 'stated' | 'inferred' | 'curated';
-  readonly source: string;
-}
-
-/** Everything that the site knows of one paper, each field with its provenance: `/papers/<slug>.json`. */
+/**
+ * Everything that the site knows of one paper, each field with its provenance: `/papers/<slug>.json`. What the
+ * listing states beside title and abstract is there once more as it was received, under `listed`.
+ */
 export function paperJson(paper: WholePaper, citation: Citation, topicUrl: (slug: string) => string): string {
   const { curation, stated, sources } = paper;
   const [first] = sources;
   const place = first ? `${first.file}:${first.line}` : '';
-  const told = (value: unknown): Fact | undefined =>
-    value == null ? undefined : { value, basis: 'stated', source: place };
-  const added = (value: unknown, source: string | undefined): Fact | undefined =>
-    value == null || source === undefined ? undefined : { value, basis: 'curated', source };
   return JSON.stringify(
     {
       id: entryId(paper.slug),
       ...(paper.id === undefined ? {} : { sourceId: paper.id }),
       slug: paper.slug,
       url: citation.page,
-      title: told(paper.title),
-      abstract: told(paper.abstract),
+      title: told(paper.title, place) ?? undefined,
+      abstract: told(paper.abstract, place) ?? undefined,
       boundary: boundary(paper, place),
-      authors: added(curation?.authors?.names, curation?.authors?.source) ?? told(stated?.names),
-      authorCount: told(paper.authors),
-      date: dateFact(paper.date, place),
-      arxiv: added(curation?.arxiv?.id, curation?.arxiv?.source) ?? told(stated?.arxiv),
-      doi: added(curation?.doi?.id, curation?.doi?.source) ?? told(stated?.doi),
-      venue: added(
-        curation?.venue && { name: curation.venue.name, pages: curation.venue.pages },
-        curation?.venue?.source,
-      ),
-      link: told(stated?.url),
-      code: added(curation?.code && { url: curation.code.url, license: curation.code.license }, curation?.code?.source),
-      project: added(curation?.project?.url, curation?.project?.source),
+      ...factFields(paper.facts),
       topics: paper.topics.map((evidence) => topicFact(evidence, place, topicUrl)),
       remarks: (curation?.remarks ?? []).map(({ about, text, source }) => ({
         value: { about, text },
@@ -62,6 +42,7 @@ export function paperJson(paper: WholePaper, citation: Citation, topicUrl: (slug
         captured,
         origin,
       })),
+      listed: stated,
       citation: cslItem(citation),
     },
     null,
@@ -69,17 +50,51 @@ export function paperJson(paper: WholePaper, citation: Citation, topicUrl: (slug
   );
 }
 
-/** Where the abstract begins: given by the input, found by the program, or set by a curator. */
-function boundary({ recut, confidence, slug, sources }: WholePaper, place: string): Fact & { confidence?: number } {
-  if (recut) return { value: 'corrected', basis: 'curated', source: `papers/${slug}.md` };
-  if (sources[0]?.file.includes('.jsonl')) return { value: 'as given', basis: 'stated', source: place };
-  return { value: 'found by the words on either side', basis: 'inferred', source: place, confidence };
+/** The facts, each as far as it is known. */
+function factFields(facts: PaperFacts) {
+  const { authors, venue, pages, code, license, url, unread, ...others } = facts;
+  const { type, volume, issue, publisher, keywords, doi, pdf, project, language, authorCount } = others;
+  return {
+    authors: mapped(authors, ({ names }) => names.map(wholeName)),
+    authorCount: authorCount ?? undefined,
+    moreAuthors: authors?.value.hasMore || undefined,
+    // The year alone is what can be inferred.
+    date: mapped(facts.date, ({ sortKey, text }) => sortKey || text),
+    arxiv: mapped(facts.arxiv, ({ id }) => id),
+    doi: doi ?? undefined,
+    type: type ?? undefined,
+    venue: mapped(venue, (name) => ({ name, pages: pages?.value })),
+    volume: volume ?? undefined,
+    issue: issue ?? undefined,
+    pages: pages ?? undefined,
+    publisher: publisher ?? undefined,
+    keywords: keywords ?? undefined,
+    language: language ?? undefined,
+    link: url ?? undefined,
+    pdf: pdf ?? undefined,
+    code: mapped(code, (address) => ({ url: address, license: license?.value })),
+    project: project ?? undefined,
+    notUnderstood: unread.length === 0 ? undefined : unread,
+  };
 }
 
-/** As much of the date as is known; the year alone is what can be inferred. */
-function dateFact({ sortKey, inferred, text }: PaperDate, source: string): Fact | undefined {
-  if (text === 'no date') return undefined;
-  return { value: sortKey || text, basis: inferred ? 'inferred' : 'stated', source };
+function mapped<T, U>(fact: Fact<T> | null, map: (value: T) => U): Fact<U> | undefined {
+  return fact ? { ...fact, value: map(fact.value) } : undefined;
+}
+
+/** Whether title and abstract are one text in a listing: in all others the input tells them apart. */
+export function isRunTogether(file: string | undefined): boolean {
+  return file !== undefined && /\.txt(?:\.gz)?$/i.test(file);
+}
+
+/** Where the abstract begins: given by the input, found by the program, or set by a curator. */
+function boundary(
+  { recut, confidence, slug, sources }: WholePaper,
+  place: string,
+): Fact<string> & { confidence?: number } {
+  if (recut) return { value: 'corrected', basis: 'curated', source: `papers/${slug}.md` };
+  if (!isRunTogether(sources[0]?.file)) return { value: 'as given', basis: 'stated', source: place };
+  return { value: 'found by the words on either side', basis: 'inferred', source: place, confidence };
 }
 
 function topicFact(

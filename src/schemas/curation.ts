@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { workTypes } from './record.ts';
 
 /** A web page at which a reader can check a curated fact. */
 const source = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
+
+const text = z.string().min(1);
 
 const link = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
 
@@ -32,7 +35,42 @@ export const curationSchema = z.strictObject({
     })
     .optional(),
   doi: z.strictObject({ id: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.18653/v1/…'), source }).optional(),
-  venue: z.strictObject({ name: z.string().min(1), pages: z.string().optional(), source }).optional(),
+  /** The journal, proceedings or conference, or more about the one that the listing names. */
+  venue: z
+    .strictObject({
+      name: text.optional(),
+      volume: text.optional(),
+      issue: text.optional(),
+      pages: z.string().optional(),
+      publisher: text.optional(),
+      source,
+    })
+    .optional(),
+  publisher: z.strictObject({ name: text, source }).optional(),
+  /** What kind of work it is, by its name in CSL; `article` is a preprint. */
+  type: z.strictObject({ name: z.enum(workTypes), source }).optional(),
+  /** In place of the day that the listing shows. */
+  date: z
+    .strictObject({
+      day: z
+        .string({ error: 'a date in quotes, such as "2024-10-14"' })
+        .regex(
+          /^(19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+          'a date such as "2024-10-14", "2024-10" or "2024"',
+        ),
+      source,
+    })
+    .optional(),
+  /** In place of those that the listing gives. */
+  keywords: z.strictObject({ words: z.array(text).min(1), source }).optional(),
+  /** A BCP 47 tag. */
+  language: z
+    .strictObject({
+      tag: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'a language tag such as “fr” or “pt-BR”'),
+      source,
+    })
+    .optional(),
+  pdf: z.strictObject({ url: link, source }).optional(),
   code: z.strictObject({ url: link, license: z.string().optional(), source }).optional(),
   project: z.strictObject({ url: link, source }).optional(),
   /** What a reader should know about the listing's own statements. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** Kinds of work, named as CSL names them; a new format maps its own names to these. */
-const workTypes = [
+export const workTypes = [
   'article',
   'article-journal',
   'paper-conference',
@@ -80,5 +80,6 @@ export const recordSchema = z.object({
 });
 
 export type Month = (typeof monthNames)[number];
+export type WorkType = (typeof workTypes)[number];
 export type StatedFacts = z.infer<typeof statedSchema>;
 export type ListingRecord = z.infer<typeof recordSchema>;

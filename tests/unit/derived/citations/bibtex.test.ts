@@ -102,8 +102,10 @@ describe('bibtex', () => {
     const text = anyText(40).map((any) => oneLine(any).normalize('NFC'));
     fc.assert(
       fc.property(text, text, (title, venue) => {
-        fc.pre(!/[$\\]/.test(title) && title !== '' && venue !== '');
-        const item = only(bibtex(cite({ title, curation: curated({ venue }) })));
+        fc.pre(
+          !/[$\\]/.test(title) && title !== '' && /^[^$\\{}]*[^\s\p{C}$\\{}]/u.test(venue) && !/[$\\{}]/.test(venue),
+        );
+        const item = only(bibtex(cite({ title, stated: { venue, type: 'paper-conference' } })));
         expect(oneLine(item.title.replace(/<\/?span[^>]*>/g, '')).normalize('NFC')).toBe(typeset(title));
         expect(oneLine(String(item['container-title'])).normalize('NFC')).toBe(typeset(venue));
       }),

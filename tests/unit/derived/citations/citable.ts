@@ -1,5 +1,6 @@
 import { type CitablePaper, type Citation, citationOf } from '../../../../src/derived/citations/citation.ts';
-import { paperDate } from '../../../../src/derived/paper-date.ts';
+import { resolveFacts } from '../../../../src/derived/facts/resolve-facts.ts';
+import { noDate } from '../../../../src/derived/paper-date.ts';
 import { latexToText } from '../../../../src/parser/latex-to-text.ts';
 import type { Paper } from '../../../../src/schemas/paper.ts';
 
@@ -42,9 +43,10 @@ export function citable(fields: Fields = {}): CitablePaper {
     stated: undefined,
     ...fields,
   };
-  return { ...paper, plainTitle: latexToText(paper.title), date: paperDate(paper) };
+  const facts = resolveFacts({ ...paper, sources: [{ file: 'a.txt', line: 1 }] });
+  return { ...paper, plainTitle: latexToText(paper.title), date: facts.date?.value ?? noDate, facts };
 }
 
-export function cite(fields: Fields = {}, keywords: readonly string[] = []): Citation {
-  return citationOf(citable(fields), { key: 'key2024', page: 'https://site.example/papers/x/', keywords });
+export function cite(fields: Fields = {}, topics: readonly string[] = []): Citation {
+  return citationOf(citable(fields), { key: 'key2024', page: 'https://site.example/papers/x/', topics });
 }

@@ -15,7 +15,7 @@ describe('authorName', () => {
     ['DeepSeek-AI', 'DeepSeek-AI', 'DeepSeek-AI'],
     ['Gemini Team', 'Gemini Team', 'Gemini Team'],
     ['王 小明', '王 小明', '王 小明'],
-    ['Doe, Jane, Jr.', 'Doe, Jane, Jr.', 'Doe, Jane, Jr.'],
+    ['Doe, Jane, Jr.', 'Doe, Jane, Jr.', 'Jane Doe Jr.'],
   ])('%s', (printed, sorted, whole) => {
     expect([sortedName(authorName(printed)), wholeName(authorName(printed))]).toEqual([sorted, whole]);
   });

@@ -35,7 +35,7 @@ describe('scholarlyMeta', () => {
   it('says nothing of what is not known', () => {
     expect(tags(cite({ abstract: '', authors: null, month: null, day: null, year: null as never }))).toEqual([
       'citation_title: DuoAttention: Efficient Inference',
-      'z:itemType: preprint',
+      'z:itemType: document',
       'citation_public_url: https://site.example/papers/x/',
     ]);
   });

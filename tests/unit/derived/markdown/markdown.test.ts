@@ -14,6 +14,7 @@ const paper = {
   upvotes: 7,
   comments: null,
   sources: [{ file: 'seeds/a.txt', line: 3 }],
+  facts: { keywords: null },
 };
 const topicOf = (slug: string) => ({ label: 'KV cache', url: `https://site.example/topics/${slug}.md` });
 

@@ -1,0 +1,61 @@
+import { latexToText } from '../../parser/latex-to-text.ts';
+import { oneLine } from './one-line.ts';
+
+/** Signs that lead from a name to a note: `*`, `†`, raised digits. */
+const marks = /[*∗⁎＊†‡§¶‖#✉✝⋆★☆⁺¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉ¤]+/gu;
+/** Raised text of LaTeX and HTML: `$^{1,2}$`, `\textsuperscript{a}`, `<sup>1</sup>`. */
+const raised =
+  /\$\s*(?:\{\s*\}\s*)?\^\s*(?:\{[^{}]*\}|\\?\w+|[^\s\w])\s*\$|\\textsuperscript\s*\{[^{}]*\}|\\(?:thanks|footnote(?:mark)?|inst|orcid\w*|email|affil)\b\s*(?:\[[^\]]*\])?(?:\{[^{}]*\})?|<sup\b[^>]*>.*?<\/sup>/gi;
+const tag = /<\/?[a-z][^<>]*>/gi;
+const address = /(?:<|\(|\[)?\s*(?:e-?mail:\s*)?[^\s<>()[\]]+@[^\s<>()[\]]+\.[a-z]{2,}\s*(?:>|\)|\])?/gi;
+const orcid =
+  /[([]?\s*(?:orcid(?:\.org)?\s*[:/]?\s*)?(?:https?:\/\/orcid\.org\/)?\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b\s*[)\]]?/gi;
+const webAddress = /[([]?https?:\/\/[^\s)\]]+[)\]]?/gi;
+/** What a bracket says of a place of work, or of a mark: `(MIT, USA)`, `[1,2]`. */
+const place =
+  /\s*(?:\((?:[^()]*(?:\d|,|\b(?:universit|institut|college|school|dep(?:artmen)?t|laborator|hospital|academy|center|centre|inc\b|corp|ltd|gmbh|corresponding|equal|deceased|student|author)[^()]*)[^()]*)\)|\[[^\]]*\])/giu;
+const degrees =
+  /,\s*(?:(?:M\.?D|Ph\.?\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|R\.?N|D\.?V\.?M|D\.?Phil|M\.?A|F\.?R\.?S|Esq)\.?(?:\s*,\s*|\s|$))+$/;
+const salutation = /^(?:(?:prof|dr|mr|mrs|ms|sir)\.\s*)+(?=\p{Lu})/iu;
+const entities: Readonly<Record<string, string>> = { amp: '&', nbsp: ' ', apos: "'", quot: '"', shy: '' };
+
+/**
+ * A name without what is no part of it: notes' marks, affiliations, addresses and identifiers, degrees; with its
+ * letters as characters, whatever notation they came in. `''` where nothing is left.
+ */
+export function cleanName(name: string): string {
+  const text = decoded(oneLine(name)).replace(raised, '').replace(tag, '');
+  const plain = withoutNotation(text)
+    .replace(orcid, ' ')
+    .replace(webAddress, ' ')
+    .replace(address, ' ')
+    .replace(marks, '')
+    .replace(place, '')
+    .replace(degrees, '')
+    .replace(salutation, '');
+  return oneLine(plain.replace(/\(\s*\)/g, '')).replace(/^[\s,;&]+|[\s,;:]+$/g, '');
+}
+
+/** LaTeX's spellings as letters. Braces stay, since they mark what has no parts. */
+function withoutNotation(text: string): string {
+  if (!/[\\${}~]/.test(text)) return text;
+  const letters = text
+    .replace(/\\(o|O|l|L|aa|AA|ae|AE|oe|OE|ss)\s+(?=\p{Ll})/gu, '\\$1{}')
+    .replace(/\\(["'`^~=.])\s*\{?\\([ij])\}?/g, '\\$1{$2}')
+    .replace(/\\(["'`^~=.])\{\\?(\p{L})\}/gu, '\\$1$2');
+  return latexToText(letters.replace(/(?<!\\)~/g, ' ').replace(/\\-|\\\//g, ''))
+    .replace(/\{(\p{L}\p{M}*)\}/gu, '$1')
+    .replace(/\\([&%#_${}])/g, '$1');
+}
+
+function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
+    (whole, decimal?: string, hex?: string, word?: string) => {
+      if (word !== undefined) return entities[word.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : ' ';
+    },
+  );
+}
