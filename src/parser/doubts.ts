@@ -29,6 +29,11 @@ export function bestCut(body: string): Cut | undefined {
   return rankSpaces(body, limit).find(({ offset }) => body[offset] === ' ');
 }
 
+/** The chance that the title of a body ends at a place, 0 to 1. */
+export function chanceOfCut(body: string, offset: number): number {
+  return rankSpaces(body, Number.POSITIVE_INFINITY).find((cut) => cut.offset === offset)?.probability ?? 0;
+}
+
 /** Of a doubled space at a cut, the first ends the title and the others belong to the abstract. */
 export function endOfTitle(body: string, offset: number): number {
   let end = offset;

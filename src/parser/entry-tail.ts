@@ -41,20 +41,23 @@ export function findTail(text: string): FoundTail | null {
   return { value, noun, text: whole, at: from + match.index };
 }
 
-const tailThenHead = new RegExp(
-  `authors?${space}+·${space}+(?:${monthNames.join('|')})${space}+[1-9]\\d?(?:,${space}*\\d{4})?(?:${space}+${countPattern})?` +
-    `${space}+(?=(?:-|${countPattern})${space}+[^\\s\\p{Ll}])`,
+/** A tail that stands within what should be the title and abstract of one entry. */
+export interface InnerTail {
+  /** UTF-16 offsets of its first character, which is white space, and behind its last. */
+  readonly at: number;
+  readonly end: number;
+}
+
+const innerTailPattern = new RegExp(
+  `\\s${space}*(?!0\\s)${countPattern}${space}+authors?${space}+·${space}+(?:${monthNames.join('|')})${space}+[1-9]\\d?` +
+    `(?:,${space}*\\d{4})?(?:${space}+${countPattern}(?=\\s|$))?`,
   'u',
 );
 
-/**
- * Where a second entry begins in what should be the title and abstract of one: after a tail, with the
- * count and the capital of a head.
- * @returns UTF-16 offset, or -1
- */
-export function findSecondEntry(body: string): number {
-  const match = tailThenHead.exec(body);
-  return match ? match.index + match[0].length : -1;
+/** Finds the first complete tail in a body: where one stands, another entry follows without a line break. */
+export function findInnerTail(body: string): InnerTail | null {
+  const match = innerTailPattern.exec(body);
+  return match ? { at: match.index, end: match.index + match[0].length } : null;
 }
 
 /** Whether a line holds a tail and nothing before it. */

@@ -2,7 +2,9 @@ import type { ListingRecord } from '../schemas/record.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type ParsedEntry, parseEntry } from './parse-entry.ts';
 import { parseJsonEntry } from './parse-json-entry.ts';
+import { splitRunTogether, warnOfSplits } from './run-together.ts';
 import { type RawEntry, splitJsonLines, splitListing } from './split-listing.ts';
+import { splitTorn } from './torn-entries.ts';
 import { warnOfWraps } from './warn-of-wraps.ts';
 import { warnOfYears } from './warn-of-years.ts';
 
@@ -18,7 +20,7 @@ function isJsonLines(file: string): boolean {
 
 /** The entries of a listing, not yet read. */
 export function splitEntries(text: string, file: string): readonly RawEntry[] {
-  return isJsonLines(file) ? splitJsonLines(text) : splitListing(text);
+  return isJsonLines(file) ? splitJsonLines(text) : splitRunTogether(splitTorn(splitListing(text)));
 }
 
 /** Reads one entry of a listing of either kind. */
@@ -46,5 +48,9 @@ export function warnOfListing(
   records: readonly ListingRecord[],
   file: string,
 ): readonly Diagnostic[] {
-  return [...warnOfWraps(entries, file), ...(isJsonLines(file) ? [] : warnOfYears(records, file))];
+  return [
+    ...warnOfSplits(entries, file),
+    ...warnOfWraps(entries, file),
+    ...(isJsonLines(file) ? [] : warnOfYears(records, file)),
+  ];
 }

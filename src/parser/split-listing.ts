@@ -9,6 +9,10 @@ export interface RawEntry {
   readonly text: string;
   /** Of a wrapped entry: UTF-16 offsets in `text` at which its second and later lines begin. */
   readonly breaks?: readonly number[];
+  /** Of an entry that was split off the one before it: UTF-16 offset in its first line at which it begins. */
+  readonly from?: number;
+  /** Of an entry that may have lost its end or its beginning: the line beside it that it was not joined to. */
+  readonly torn?: number;
 }
 
 interface Line {
@@ -21,7 +25,7 @@ const wordsOfWholeEntry = 40;
 const maximumLines = 100;
 const longWord = 30;
 const headPattern = new RegExp(`^${space}*(?:-|${countPattern})(?:${space}|$)`, 'u');
-const headAlone = new RegExp(`^${space}*(?:-|${countPattern})${space}*$`, 'u');
+export const headAlone = new RegExp(`^${space}*(?:-|${countPattern})${space}*$`, 'u');
 
 /**
  * Splits a listing into its entries. Empty lines and lines that begin with `#` are passed over; a byte
@@ -49,7 +53,20 @@ export function splitJsonLines(text: string): readonly RawEntry[] {
 /** Where a column of an entry's text stands in its file. */
 export function placeIn(raw: RawEntry, column: number): { line: number; column: number } {
   const breaks = raw.breaks?.filter((offset) => offset < column) ?? [];
-  return { line: raw.line + breaks.length, column: column - (breaks.at(-1) ?? 0) };
+  return { line: raw.line + breaks.length, column: column - (breaks.at(-1) ?? -(raw.from ?? 0)) };
+}
+
+/** The part of an entry from one offset of its text to another, with the place of each of its lines. */
+export function sliceEntry(raw: RawEntry, from: number, to: number): RawEntry {
+  const above = raw.breaks?.filter((offset) => offset <= from) ?? [];
+  const within = raw.breaks?.filter((offset) => offset > from && offset < to) ?? [];
+  const column = from - (above.at(-1) ?? -(raw.from ?? 0));
+  return {
+    line: raw.line + above.length,
+    text: raw.text.slice(from, to),
+    ...(within.length > 0 ? { breaks: within.map((offset) => offset - from) } : {}),
+    ...(column > 0 ? { from: column } : {}),
+  };
 }
 
 function contentLines(text: string): readonly Line[] {
@@ -60,7 +77,7 @@ function contentLines(text: string): readonly Line[] {
     .filter(({ text: line }) => line.trim() !== '' && !line.startsWith('#'));
 }
 
-type WrappedEntry = Required<RawEntry>;
+type WrappedEntry = Required<Pick<RawEntry, 'line' | 'text' | 'breaks'>>;
 
 /**
  * The entry that goes on over several lines from `start`, or `null`; and the index of the line behind what
@@ -156,7 +173,7 @@ function lineAfter(lines: readonly Line[], index: number): Line | null {
 }
 
 /** Whether the first word of the next line had no place on this one, of `width` characters at most. */
-function isFull(line: string, next: string, width: number): boolean {
+export function isFull(line: string, next: string, width: number): boolean {
   return line.trimEnd().length + 1 + (next.trimStart().split(/\s/, 1)[0]?.length ?? 0) > width;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maximumEntryLength, parseEntry } from '../../../src/parser/parse-entry.ts';
+import { maximumEntryLength } from '../../../src/parser/entry-frame.ts';
+import { parseEntry } from '../../../src/parser/parse-entry.ts';
 import { complaints, readLine } from '../support/records.ts';
 
 /** The code of the one thing that is wrong with a line. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatEntry } from '../../../src/parser/format-entry.ts';
 import { parseEntry } from '../../../src/parser/parse-entry.ts';
-import { parseListing } from '../../../src/parser/parse-listing.ts';
-import { type RawEntry, splitListing } from '../../../src/parser/split-listing.ts';
+import { parseListing, splitEntries } from '../../../src/parser/parse-listing.ts';
+import type { RawEntry } from '../../../src/parser/split-listing.ts';
 import { anyText } from '../support/any-text.ts';
 import { lines, seedLines } from '../support/records.ts';
 
@@ -21,15 +21,16 @@ function linesOf({ line, breaks = [] }: RawEntry): readonly number[] {
 }
 
 function expectEachLineOnce(text: string): void {
-  const entries = splitListing(text);
-  expect(entries.flatMap(linesOf)).toEqual(contentLines(text));
+  const entries = splitEntries(text, 'a.txt');
+  expect([...new Set(entries.flatMap(linesOf))]).toEqual(contentLines(text));
   const { records, diagnostics } = parseListing(text, 'a.txt');
   for (const entry of entries) {
     const isRead = records.some(({ line }) => line === entry.line);
     const isRefused = diagnostics.some(({ severity, line }) => severity === 'error' && linesOf(entry).includes(line));
     expect(isRead).toBe(!isRefused);
   }
-  expect(new Set(records.map(({ line }) => line)).size).toBe(records.length);
+  const texts = entries.map((entry) => entry.text);
+  expect(texts).toEqual(expect.arrayContaining(records.map(formatEntry)));
 }
 
 const pieces = fc.oneof(
