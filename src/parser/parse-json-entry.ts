@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { type JsonEntry, jsonEntrySchema } from '../schemas/json-entry.ts';
 import { type ListingRecord, monthNames, type StatedFacts } from '../schemas/record.ts';
 import { quote } from './diagnostic.ts';
+import type { EntryProblem } from './entry-frame.ts';
 import { expectedBy } from './expected-by.ts';
-import { type EntryProblem, type ParsedEntry, refuse } from './parse-entry.ts';
+import { type ParsedEntry, refuse } from './parse-entry.ts';
 import type { RawEntry } from './split-listing.ts';
 
 /**
