@@ -1,10 +1,10 @@
+import { ListingReader } from '../formats/listing-reader.ts';
 import { reviewThreshold } from '../parser/boundary/rank-cuts.ts';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { formatDiagnostic, quote } from '../parser/diagnostic.ts';
 import { readingsOf } from '../parser/doubts.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parserVersion } from '../parser/parse-entry.ts';
-import { readEntry, splitEntries, warnOfListing } from '../parser/parse-listing.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
@@ -73,20 +73,22 @@ function readEntries(
   const diagnostics: Diagnostic[] = [];
   let readAnew = 0;
   const entries = seeds.listings.flatMap(({ name, file, text }) => {
-    const raws = splitEntries(text, file);
-    const read = raws.flatMap((raw): ReadEntry[] => {
-      const digest = digestOf(`${parserVersion} ${raw.text}`);
+    const about = seeds.about[name];
+    const reader = new ListingReader({ file, fields: about?.fields });
+    const read = [...reader.push(text), ...reader.end()].flatMap((entry): ReadEntry[] => {
+      const digest = digestOf(`${parserVersion} ${reader.format?.name} ${entry.text}`);
       const old = known.get(digest);
-      if (old) return [{ digest, record: { ...old, file, line: raw.line, yearInferred: null } }];
-      readAnew++;
-      const { record, diagnostics: problems } = readEntry(raw, file);
+      if (!old) readAnew++;
+      // Where reading is cheap it is done again: it gives the remarks too.
+      if (old && reader.format?.isCached)
+        return [{ digest, record: { ...old, file, line: entry.line, yearInferred: null } }];
+      const { record, diagnostics: problems } = reader.read(entry);
       diagnostics.push(...problems);
       return record ? [{ digest, record }] : [];
     });
     const records = read.map(({ record }) => record);
-    diagnostics.push(...warnOfListing(raws, records, file));
-    const captured = seeds.about[name]?.captured;
-    const dated = inferYears(records, captured === undefined ? null : Number(captured.slice(0, 4)));
+    diagnostics.push(...reader.finish(records));
+    const dated = inferYears(records, about?.captured === undefined ? null : Number(about.captured.slice(0, 4)));
     return read.map(({ digest }, index) => ({ digest, record: dated[index] as ListingRecord }));
   });
   return { entries, diagnostics, readAnew };

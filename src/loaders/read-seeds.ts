@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { isListingName, usualEndings } from '../formats/registry.ts';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { type Curation, curationSchema } from '../schemas/curation.ts';
 import { type Listings, listingsSchema } from '../schemas/listings.ts';
@@ -30,11 +31,14 @@ export interface Seeds {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const listingName = /\.(txt|jsonl)(\.gz)?$/;
 const slugName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
+function isListing(name: string): boolean {
+  return name !== 'permalinks.json' && isListingName(name);
+}
+
 function isKnown(name: string): boolean {
-  return listingName.test(name) || /^(README\.md|site\.yaml|listings\.yaml|permalinks\.json)$/.test(name);
+  return isListing(name) || /^(README\.md|site\.yaml|listings\.yaml|permalinks\.json)$/.test(name);
 }
 
 /** Reads the folder `seeds`. Never throws for what it finds there: problems are diagnostics. */
@@ -42,14 +46,14 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   const folder = new Folder(seeds);
   const names = await folder.list('');
   const listings = [];
-  for (const name of names.filter((candidate) => listingName.test(candidate))) {
+  for (const name of names.filter(isListing)) {
     listings.push({ name, file: folder.label(name), text: await folder.text(name) });
   }
   for (const name of names.filter((candidate) => !isKnown(candidate)))
-    folder.passOver(name, 'a listing (.txt or .jsonl), site.yaml, listings.yaml or permalinks.json');
+    folder.passOver(name, `a listing (${usualEndings}), site.yaml, listings.yaml or permalinks.json`);
   for (const name of await folder.list('', 'folders'))
     if (!/^(papers|topics)$/.test(name)) folder.passOver(`${name}/`, 'only the folders papers/ and topics/');
-  if (listings.length === 0) folder.report(folder.label(''), 'at least one listing (a .txt or .jsonl file)', names);
+  if (listings.length === 0) folder.report(folder.label(''), `at least one listing (${usualEndings})`, names);
   const about = await folder.data('listings.yaml', listingsSchema);
   for (const name of Object.keys(about ?? {}).filter((key) => !names.includes(key))) {
     folder.report(folder.label('listings.yaml'), 'only names of listings in this folder', [name]);

@@ -45,11 +45,6 @@ export function splitListing(text: string): readonly RawEntry[] {
   return entries;
 }
 
-/** Splits a JSON Lines listing: one entry a line, never joined. */
-export function splitJsonLines(text: string): readonly RawEntry[] {
-  return contentLines(text).map(({ number, text: line }) => ({ line: number, text: line }));
-}
-
 /** Where a column of an entry's text stands in its file. */
 export function placeIn(raw: RawEntry, column: number): { line: number; column: number } {
   const breaks = raw.breaks?.filter((offset) => offset < column) ?? [];

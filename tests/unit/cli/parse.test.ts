@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { usualEndings } from '../../../src/formats/registry.ts';
 import { seedsFolder } from '../support/seeds-folder.ts';
 
 const command = resolve(import.meta.dirname, '../../../src/cli/parse.ts');
@@ -43,7 +44,7 @@ it('goes on after a file that cannot be read, and says what is wrong with it', a
   const { status, records, messages } = await parse(files, 'b.txt.gz', 'c.txt', 'd', 'a.txt');
   expect(status).toBe(1);
   expect(records).toMatchObject([{ file: 'a.txt', line: 1 }]);
-  const expected = 'expected a listing (.txt, .jsonl, or either with .gz), found';
+  const expected = `expected a list of papers (${usualEndings}, or any of them with .gz), found`;
   expect(messages).toEqual([
     'b.txt.gz: expected a gzip file, found one that breaks off. Fetch or pack the file again.',
     `c.txt: ${expected} no such file. Correct the path; name each file by itself.`,

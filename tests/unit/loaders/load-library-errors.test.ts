@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualEndings } from '../../../src/formats/registry.ts';
 import { loadLibrary } from '../../../src/loaders/load-library.ts';
 import { formatDiagnostic } from '../../../src/parser/diagnostic.ts';
 import { seedsFolder } from '../support/seeds-folder.ts';
@@ -28,14 +29,14 @@ describe('loadLibrary on seeds with errors', () => {
     const { diagnostics, papers } = await loadLibrary(await seedsFolder({ 'README.md': '# Seeds' }));
     expect(papers).toEqual([]);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      `seeds/: expected at least one listing (a .txt or .jsonl file), found README.md. ${folderRemedy}`,
+      `seeds/: expected at least one listing (${usualEndings}), found README.md. ${folderRemedy}`,
     ]);
   });
 
   it('wants a folder', async () => {
     const { diagnostics } = await loadLibrary(join(await seedsFolder({}), 'nowhere'));
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      `nowhere/: expected at least one listing (a .txt or .jsonl file), found nothing. ${folderRemedy}`,
+      `nowhere/: expected at least one listing (${usualEndings}), found nothing. ${folderRemedy}`,
     ]);
   });
 

@@ -1,0 +1,39 @@
+import { bibtex } from './bibtex.ts';
+import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { jsonLines } from './json-lines.ts';
+import { ris } from './ris.ts';
+import { textListing } from './text-listing.ts';
+
+/** Every format that is read, in the order in which they are asked whether a file is theirs. */
+export const formats: readonly Format[] = [jsonLines, json, ris, bibtex, textListing];
+
+/** How much of a file is looked at to recognize it, in UTF-16 units. */
+export const headLength = 65_536;
+
+/** Endings of files that may be listings, without `.gz`. */
+const listingExtensions: readonly string[] = [...new Set(formats.flatMap(({ extensions }) => extensions))];
+
+/** The usual ending of each format, for messages: `.txt, .jsonl, …`. */
+export const usualEndings: string = [...new Set(formats.flatMap(({ extensions }) => extensions.slice(0, 1)))]
+  .map((extension) => `.${extension}`)
+  .join(', ');
+
+const names = new RegExp(`\\.(?:${listingExtensions.join('|')})(?:\\.gz)?$`, 'i');
+
+/** Whether a file of this name may be a listing. */
+export function isListingName(name: string): boolean {
+  return names.test(name);
+}
+
+/** The ending of a file's name, in lower case, without `.gz`. */
+function extensionOf(file: string): string {
+  return /\.([^./\\]+?)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The format of a file, or `null` where it is none that is read. */
+export function formatOf(head: string, file: string): Format | null {
+  const extension = extensionOf(file);
+  const start = head.replace(/^\uFEFF/, '');
+  return formats.find((format) => format.recognizes(start, extension)) ?? null;
+}
