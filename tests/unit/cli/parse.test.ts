@@ -55,10 +55,8 @@ it('goes on after a file that cannot be read, and says what is wrong with it', a
 });
 
 it('reads an entry that it warns of', async () => {
-  const { status, records, messages } = await parse(
-    { 'a.txt': `${entry}\n${entry.replace('We', 'We\n')}\n${entry}` },
-    'a.txt',
-  );
+  const undated = json.replace('}', ', "date": "soon"}');
+  const { status, records, messages } = await parse({ 'a.jsonl': [json, undated, json].join('\n') }, 'a.jsonl');
   expect([status, records.length, messages.length]).toEqual([0, 3, 1]);
 });
 
@@ -68,4 +66,39 @@ it('says how it is called where it is given nothing', async () => {
     records: [],
     messages: ['usage: npm run --silent parse -- FILE…'],
   });
+});
+
+it('prints what is stated beside the contract’s fields', async () => {
+  const text =
+    '@article{k, title={T}, abstract={We.}, author={Doe, Jane}, journal={J}, volume={1}, number={2}, pages={3--4}, ' +
+    'publisher={P}, year={2024}, month=oct, doi={10.1000/x}, eprint={2405.00001}, eprinttype={arxiv}, ' +
+    'url={https://example.org/}, code={https://example.org/c}, pdf={https://example.org/p}, language={en}, keywords={a}}';
+  const { records } = await parse({ 'a.bib': text }, 'a.bib');
+  expect(records).toMatchObject([
+    {
+      authorNames: ['Doe, Jane'],
+      date: '2024-10',
+      venue: 'J',
+      volume: '1',
+      issue: '2',
+      pages: '3–4',
+      publisher: 'P',
+      type: 'article-journal',
+      keywords: ['a'],
+      doi: '10.1000/x',
+      arxiv: '2405.00001',
+      url: 'https://example.org/',
+      code: 'https://example.org/c',
+      pdf: 'https://example.org/p',
+      language: 'en',
+    },
+  ]);
+});
+
+it('gives one error for a file that lists no papers', async () => {
+  const { status, messages } = await parse({ 'a.txt': 'Dear all,\nplease find\nthe list below.\n' }, 'a.txt');
+  expect(status).toBe(1);
+  expect(messages).toEqual([
+    expect.stringMatching(/^a\.txt: expected a list of papers: .* found a text that begins “Dear all,”/),
+  ]);
 });
