@@ -1,18 +1,13 @@
 import { ByteWriter } from './bytes.ts';
 import { countWords } from './count-words.ts';
-import {
-  fileNames,
-  type Head,
-  type IndexedPaper,
-  neighborCount,
-  papersPerBlock,
-  type TopicMembers,
-  textStep,
-} from './format.ts';
+import { fileNames, type Head, type IndexedPaper, papersPerBlock, type TopicMembers, textStep } from './format.ts';
 import { GatheredWord } from './gathered-word.ts';
 import { getOrAdd } from './get-or-add.ts';
-import { nearestPapers } from './nearest-papers.ts';
+import { latentSpace } from './latent-space.ts';
+import { orderAlike } from './order-alike.ts';
+import { packVector } from './pack-vector.ts';
 import { synonymsByStem } from './synonyms.ts';
+import { dimensions } from './vector.ts';
 import { type Synonym, type WordEntry, writeWordPart } from './word-part.ts';
 
 /** Bytes of a part of the word list, before compression. */
@@ -37,14 +32,10 @@ interface Lengths {
  */
 export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Synonym[]): Map<string, Uint8Array> {
   const ordered = papers.toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.document, b.document));
-  const { words, lengths } = invert(ordered, pairs);
+  const { words, lengths, vectors } = invert(ordered, pairs);
   const parts = splitWords(words);
   const reversed = splitForms(words);
-  const nearest = nearestPapers(
-    words.map(({ postings }) => postings),
-    papers.length,
-    neighborCount,
-  );
+  const alike = orderAlike(vectors, papersPerBlock);
   const head: Head = {
     papers: papers.length,
     means: {
@@ -58,7 +49,7 @@ export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Syno
   const files = new Map<string, Uint8Array>();
   const addJson = (name: string, value: unknown) => files.set(name, new TextEncoder().encode(JSON.stringify(value)));
   addJson(fileNames.head, head);
-  files.set(fileNames.lengths, packLengths(lengths));
+  files.set(fileNames.lengths, packLengths(lengths, alike));
   addJson(fileNames.topics, topicMembers(ordered));
   addJson(
     fileNames.votes,
@@ -70,12 +61,11 @@ export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Syno
   }
   for (const [index, lines] of reversed.entries())
     files.set(fileNames.reversed(index), new TextEncoder().encode(lines.join('\n')));
-  for (let start = 0; start < ordered.length; start += papersPerBlock) {
-    const block = ordered
-      .slice(start, start + papersPerBlock)
-      .map(({ document }, index) => [document, nearest[start + index]]);
-    addJson(fileNames.documents(start / papersPerBlock), block);
-  }
+  for (let start = 0; start < alike.length; start += papersPerBlock)
+    files.set(
+      fileNames.documents(start / papersPerBlock),
+      writeDocuments(alike.subarray(start, start + papersPerBlock), ordered, vectors),
+    );
   return files;
 }
 
@@ -88,10 +78,35 @@ function invert(papers: readonly IndexedPaper[], pairs: readonly Synonym[]) {
     return { titleLength, nameLength, textLength };
   });
   const synonyms = synonymsByStem(pairs, (stem) => found.get(stem)?.count ?? 0);
-  const words = [...found]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([stem, word]): IndexedWord => ({ stem, synonyms: synonyms.get(stem) ?? [], ...word.done() }));
-  return { words, lengths };
+  const gathered = [...found].sort(([a], [b]) => compare(a, b)).map(([stem, word]) => ({ stem, ...word.done() }));
+  const space = latentSpace(
+    gathered.map(({ postings }) => postings),
+    papers.length,
+  );
+  const words = gathered.map(
+    (word, at): IndexedWord => ({
+      ...word,
+      synonyms: synonyms.get(word.stem) ?? [],
+      vector: vectorAt(space.words, at),
+    }),
+  );
+  return { words, lengths, vectors: space.papers };
+}
+
+/** One of many vectors, `null` where it has no direction. */
+function vectorAt(vectors: Float32Array, at: number): Float32Array | null {
+  const vector = vectors.subarray(at * dimensions, (at + 1) * dimensions);
+  return vector.some((value) => value !== 0) ? vector : null;
+}
+
+/** For each paper the name of its document and its vector. */
+function writeDocuments(numbers: Uint32Array, papers: readonly IndexedPaper[], vectors: Float32Array): Uint8Array {
+  const writer = new ByteWriter();
+  for (const paper of numbers) {
+    writer.text(papers[paper]?.document ?? '');
+    writer.bytes(packVector(vectors.subarray(paper * dimensions, (paper + 1) * dimensions)));
+  }
+  return writer.done();
 }
 
 function splitWords(words: readonly IndexedWord[]): IndexedWord[][] {
@@ -125,12 +140,18 @@ function splitForms(words: readonly IndexedWord[]): string[][] {
   return parts;
 }
 
-/** The lengths of all titles, of all names, and of all texts, a byte each; those of texts in steps of four words. */
-function packLengths(lengths: readonly Lengths[]): Uint8Array {
+/**
+ * The lengths of all titles, of all names, and of all texts, a byte each; those of texts in steps of four words;
+ * then where each paper's document is among all documents, three bytes each, lowest first.
+ */
+function packLengths(lengths: readonly Lengths[], alike: Uint32Array): Uint8Array {
+  const places = new Uint32Array(alike.length);
+  for (const [place, paper] of alike.entries()) places[paper] = place;
   return Uint8Array.from([
     ...lengths.map(({ titleLength }) => Math.min(titleLength, 255)),
     ...lengths.map(({ nameLength }) => nameLength),
     ...lengths.map(({ textLength }) => Math.min(Math.round(textLength / textStep), 255)),
+    ...[0, 8, 16].flatMap((shift) => Array.from(places, (place) => (place >> shift) & 255)),
   ]);
 }
 

@@ -32,10 +32,7 @@ export type TopicMembers = readonly (readonly [label: string, gaps: readonly num
 export const textStep = 4;
 
 /** Papers in a file of documents. */
-export const papersPerBlock = 32;
-
-/** How many of its nearest papers stand beside a document. */
-export const neighborCount = 3;
+export const papersPerBlock = 64;
 
 /** Names of the files of an index. */
 export const fileNames = {

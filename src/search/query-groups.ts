@@ -1,12 +1,11 @@
+import { type AskedWord, askedWords } from './asked-words.ts';
 import { type Correction, correctWord } from './correct-word.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { intersectionOf, unionOf } from './postings.ts';
 import type { IndexReader } from './read-index.ts';
 import { type Alternative, type Group, idfOf } from './score.ts';
 import { stem } from './stem.ts';
-import { stopWords } from './stop-words.ts';
 import { contentStems, shortStem } from './synonyms.ts';
-import { tokenize } from './tokenize.ts';
 import { type Synonym, toldForms, type WordEntry } from './word-part.ts';
 
 /** A word that the papers do not have, and what was looked for in its stead. */
@@ -32,40 +31,29 @@ const completionParts = 3;
 const shortest = 2;
 /** A last word that so few papers have, beside those with longer ones, is more likely unfinished than meant. */
 const leastOwn = 0.2;
-/** In longer queries two words that stand next to each other are seldom one word taken apart. */
-const mostJoined = 6;
-
-interface Word {
-  readonly word: string;
-  readonly position: number;
-  /** True for the last word, which may be unfinished. */
-  readonly isOpen: boolean;
-}
+/** Longer queries say what they mean: no abbreviation is added, and no two words are taken for one. */
+const mostWidened = 6;
 
 /** A group for each word of the query, with what the collection has for it. */
 export async function findGroups(index: IndexReader, query: ParsedQuery, notes: Notes): Promise<Group[]> {
-  const words = queryWords(query);
+  const words = askedWords(query);
   const groups = await Promise.all(words.map((word) => findGroup(index, word, notes)));
-  const joined = words.length > mostJoined ? groups : await addJoined(index, groups);
-  return addSynonyms(index, words, joined, notes);
+  if (words.length > mostWidened) return groups;
+  return addSynonyms(index, words, await addJoined(index, groups), notes);
 }
 
-/** The words that count: no stop words, unless there is nothing else; each once. */
-function queryWords({ text, isOpen }: ParsedQuery): Word[] {
-  const all = tokenize(text).filter(({ derived }) => !derived);
-  const lastPosition = all.at(-1)?.position;
-  const content = all.filter(({ word }) => !stopWords.has(word));
-  const words = new Map<string, Word>();
-  for (const { word, position } of content.length > 0 ? content : all)
-    if (!words.has(word)) words.set(word, { word, position, isOpen: isOpen && position === lastPosition });
-  return [...words.values()];
-}
-
-async function findGroup(index: IndexReader, { word, position, isOpen }: Word, notes: Notes): Promise<Group> {
+async function findGroup(
+  index: IndexReader,
+  { word, position, times, isOpen }: AskedWord,
+  notes: Notes,
+): Promise<Group> {
   const { papers } = index.head;
   const alternatives: Alternative[] = [];
   const key = stem(word);
-  const [entry, completion] = await Promise.all([index.word(key), isOpen ? complete(index, word, key) : null]);
+  const [entry, completion] = await Promise.all([
+    index.word(key),
+    isOpen && !isNumber(word) ? complete(index, word, key) : null,
+  ]);
   if (entry) {
     const own = alternative(entry, word, papers);
     const isBeginning = completion !== null && entry.count < leastOwn * completion.postings.papers.length;
@@ -79,8 +67,11 @@ async function findGroup(index: IndexReader, { word, position, isOpen }: Word, n
     else notes.unknown.push(word);
     alternatives.push(...(await alternativesOf(index, corrections)));
   }
-  return { word, position, isRequired: !isOpen || word.length > shortest, alternatives };
+  return { word, position, times, isRequired: !isOpen || word.length > shortest || isNumber(word), alternatives };
 }
+
+/** A number is whole as it is typed: “GPT-5” is not the beginning of “GPT-5.6”. */
+const isNumber = (word: string): boolean => /^[\d.,]+$/.test(word);
 
 /** The likeliest corrections as alternatives, none of which gains by being rarer than the others. */
 export async function alternativesOf(index: IndexReader, corrections: readonly Correction[]): Promise<Alternative[]> {
@@ -99,9 +90,20 @@ function likely(corrections: readonly Correction[]): readonly Correction[] {
   return first ? corrections.filter(({ distance }) => distance <= first.distance).slice(0, 3) : [];
 }
 
-function alternative({ postings, count, forms, stem: key }: WordEntry, word: string, papers: number): Alternative {
+function alternative(
+  { postings, count, forms, stem: key, vector }: WordEntry,
+  word: string,
+  papers: number,
+): Alternative {
   const form = forms.indexOf(word);
-  return { postings, key, idf: idfOf(count, papers), weight: 1, form: form >= 0 && form < toldForms ? 1 << form : 0 };
+  return {
+    postings,
+    key,
+    idf: idfOf(count, papers),
+    weight: 1,
+    form: form >= 0 && form < toldForms ? 1 << form : 0,
+    vector,
+  };
 }
 
 /** Papers with a longer word that begins with `prefix`, as if it were one word. */
@@ -117,7 +119,7 @@ async function complete(index: IndexReader, prefix: string, key: string): Promis
     longer.map((entry) => entry.postings),
     papers,
   );
-  return { postings, key: `${prefix}*`, idf: idfOf(postings.papers.length, papers), form: 0 };
+  return { postings, key: `${prefix}*`, idf: idfOf(postings.papers.length, papers), form: 0, vector: null };
 }
 
 /** Lets two neighbors be met by the one word that they make together: “pre-training” by “pretraining”. */
@@ -142,7 +144,7 @@ async function addJoined(index: IndexReader, groups: readonly Group[]): Promise<
 /** Lets an abbreviation be met by its long form, and the words of a long form by the abbreviation. */
 async function addSynonyms(
   index: IndexReader,
-  words: readonly Word[],
+  words: readonly AskedWord[],
   groups: readonly Group[],
   notes: Notes,
 ): Promise<Group[]> {
@@ -191,5 +193,5 @@ async function longFor(index: IndexReader, short: string, long: readonly string[
   const postings = intersectionOf(words.flatMap((word) => (word ? [word.postings] : [])));
   if (postings.papers.length === 0) return [];
   const idf = idfOf(own.count, index.head.papers);
-  return [{ postings, key: long.join(' '), idf, weight: shares.synonym, form: 0 }];
+  return [{ postings, key: long.join(' '), idf, weight: shares.synonym, form: 0, vector: null }];
 }

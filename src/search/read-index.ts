@@ -1,5 +1,6 @@
 import { ByteReader } from './bytes.ts';
 import { fileNames, type Head, papersPerBlock, type TopicMembers } from './format.ts';
+import { unpackVector } from './pack-vector.ts';
 import { readWordPart, type WordEntry } from './word-part.ts';
 
 /** Gives a file of the index, unpacked. Rejects where it cannot be had. */
@@ -8,8 +9,8 @@ export type FetchFile = (name: string) => Promise<Uint8Array>;
 export interface DocumentEntry {
   /** Name of the file that holds what a result shows. */
   readonly document: string;
-  /** Numbers of the nearest papers, nearest first. */
-  readonly nearest: readonly number[];
+  /** Its place in the latent space, of length 1. */
+  readonly vector: Float32Array;
 }
 
 interface WordPart {
@@ -26,6 +27,7 @@ export class IndexReader {
   readonly nameLengths: Uint8Array;
   /** Words of each text in steps of `textStep`. */
   readonly textLengths: Uint8Array;
+  readonly #places: Uint32Array;
   readonly #fetchFile: FetchFile;
   readonly #kept = new Map<string, Promise<unknown>>();
 
@@ -33,7 +35,12 @@ export class IndexReader {
     this.head = head;
     this.titleLengths = lengths.subarray(0, head.papers);
     this.nameLengths = lengths.subarray(head.papers, 2 * head.papers);
-    this.textLengths = lengths.subarray(2 * head.papers);
+    this.textLengths = lengths.subarray(2 * head.papers, 3 * head.papers);
+    const [low, middle, high] = [3, 4, 5].map((at) => lengths.subarray(at * head.papers, (at + 1) * head.papers));
+    this.#places = Uint32Array.from(
+      low ?? [],
+      (byte, paper) => byte | ((middle?.[paper] ?? 0) << 8) | ((high?.[paper] ?? 0) << 16),
+    );
     this.#fetchFile = fetchFile;
   }
 
@@ -86,12 +93,32 @@ export class IndexReader {
     });
   }
 
-  /** Where a paper's result is, and which papers are nearest to it. */
+  /** Where a paper's result is, and what it is like. */
   async document(paper: number): Promise<DocumentEntry> {
-    const name = fileNames.documents(Math.floor(paper / papersPerBlock));
-    const block = await this.#keep(name, (bytes) => parseJson(bytes) as [string, number[]][]);
-    const [document, nearest] = block[paper % papersPerBlock] ?? ['', []];
-    return { document, nearest };
+    const place = this.#places[paper] ?? 0;
+    const block = await this.#block(Math.floor(place / papersPerBlock));
+    return block[place % papersPerBlock] ?? { document: '', vector: new Float32Array() };
+  }
+
+  /**
+   * The vectors of some papers, `null` for those that are in none of the first files.
+   * @param most files to fetch
+   */
+  async vectors(papers: Uint32Array, most: number): Promise<(Float32Array | null)[]> {
+    const blockOf = (paper: number) => Math.floor((this.#places[paper] ?? 0) / papersPerBlock);
+    const blocks = new Set([...new Set(Array.from(papers, blockOf))].slice(0, most));
+    return Promise.all(
+      Array.from(papers, async (paper) => (blocks.has(blockOf(paper)) ? (await this.document(paper)).vector : null)),
+    );
+  }
+
+  #block(block: number): Promise<DocumentEntry[]> {
+    return this.#keep(fileNames.documents(block), (bytes) => {
+      const reader = new ByteReader(bytes);
+      const entries: DocumentEntry[] = [];
+      while (!reader.isDone) entries.push({ document: reader.text(), vector: unpackVector(reader.bytes()) });
+      return entries;
+    });
   }
 
   topics(): Promise<ReadonlyMap<string, Uint32Array>> {

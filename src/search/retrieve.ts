@@ -1,87 +1,115 @@
 import { correctWord } from './correct-word.ts';
-import { addTitleMatches } from './match-titles.ts';
+import { addTitleMatches, longTitleMatch, titleMatch } from './match-titles.ts';
+import { orderByLikeness } from './order-by-likeness.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { alternativesOf, findGroups, type Notes, type Replacement } from './query-groups.ts';
 import type { IndexReader } from './read-index.ts';
 import { type Group, type Scores, scorePapers } from './score.ts';
-import { smoothing, smoothScores } from './smooth-scores.ts';
 import { tokenize } from './tokenize.ts';
 
-export interface Retrieved extends Ranking, Notes {
+export interface Retrieved<Kept> extends Ranking<Kept>, Notes {
   /** The words that were looked for, with what stood in for them. */
   readonly groups: readonly Group[];
 }
 
-interface Ranking {
-  /** Numbers of papers: those that have every word, then those that have some, best first. */
+interface Ranking<Kept> {
+  /** Numbers of papers, best first. */
   readonly ranked: Uint32Array;
   /** How many of them have every word of the query. */
   readonly whole: number;
+  /** True where those are the first; in a longer query a paper may be better that lacks a word. */
+  readonly isTiered: boolean;
+  /** What the filter said. */
+  readonly kept: Kept;
+  /** The papers, those that the filter took out included, that have every word or much of the query. */
+  readonly near: readonly number[];
+}
+
+/** Up to so many words a reader means each of them. */
+const mostMeant = 3;
+/** Longer queries have no paper with all words anyway. */
+const mostCorrected = 6;
+/** Papers with some of the words are given down to this share of the best of them, but not fewer than ten. */
+const leastShare = 0.3;
+const leastPapers = 10;
+
+/**
+ * Ranks the papers for the words of a query.
+ * @param filter takes the papers that have any of the words, and gives those that are left
+ */
+export async function retrieve<Kept extends { readonly papers: readonly number[] }>(
+  index: IndexReader,
+  query: ParsedQuery,
+  filter: (papers: readonly number[]) => Kept,
+): Promise<Retrieved<Kept>> {
+  const notes: Notes = { replacements: [], unknown: [], synonyms: [] };
+  const groups = await findGroups(index, query, notes);
+  const rankOf = (asked: readonly Group[]) => rankGroups(index, asked, query, filter);
+  const first = { groups, ...rankOf(groups) };
+  const found = first.whole > 0 ? first : ((await rankCorrected(index, groups, rankOf, notes.replacements)) ?? first);
+  const { ranked, total, isTiered } = found;
+  if (!isTiered) await orderByLikeness(index, ranked, total, found.groups);
+  return { ...found, ranked: withoutTail(found), ...notes };
+}
+
+interface Scored<Kept> extends Ranking<Kept> {
   /** For each paper its score. */
   readonly total: Float32Array;
 }
 
-/** Longer queries have no paper with all words anyway. */
-const mostCorrected = 6;
-
-/**
- * Ranks the papers for the words of a query; phrases and filters are not looked at here.
- * @param isAllowed whether a paper passes the filters
- */
-export async function retrieve(
-  index: IndexReader,
-  query: ParsedQuery,
-  isAllowed: (paper: number) => boolean = () => true,
-): Promise<Retrieved> {
-  const notes: Notes = { replacements: [], unknown: [], synonyms: [] };
-  const groups = await findGroups(index, query, notes);
-  const rankOf = (asked: readonly Group[]) => rankGroups(index, asked, query, isAllowed);
-  const first = { groups, ...rankOf(groups) };
-  const found = first.whole > 0 ? first : ((await rankCorrected(index, groups, rankOf, notes.replacements)) ?? first);
-  const { ranked, whole, total } = found;
-  if (whole < smoothing.enough) await smoothScores(index, ranked.subarray(whole), total, groups.length);
-  return { ...found, ...notes };
-}
-
-function rankGroups(
+function rankGroups<Kept extends { readonly papers: readonly number[] }>(
   index: IndexReader,
   all: readonly Group[],
   { text }: ParsedQuery,
-  isAllowed: (paper: number) => boolean,
-): Ranking {
+  filter: (papers: readonly number[]) => Kept,
+): Scored<Kept> {
   const groups = all.filter(({ alternatives }) => alternatives.length > 0);
+  const isTiered = all.length <= mostMeant;
   const scores = scorePapers(index, groups);
-  addTitleMatches(index, groups, tokenize(text).filter(({ derived }) => !derived).length, scores);
+  const words = tokenize(text).filter(({ derived }) => !derived).length;
+  addTitleMatches(index, groups, words, scores, isTiered ? titleMatch : longTitleMatch);
+  const { total, met } = scores;
   const required = groups.filter(({ isRequired }) => isRequired).length;
-  return { ...rank(scores, required, isAllowed), total: scores.total };
+  const papers = Array.from(total.keys()).filter((paper) => total[paper] !== 0);
+  const kept = filter(papers);
+  const isWhole = (paper: number) => met[paper] === required;
+  const isFirst = isTiered ? isWhole : () => false;
+  const ranked = rank(scores, kept.papers, isFirst);
+  return { ranked, whole: count(kept.papers, isWhole), isTiered, kept, near: nearOf(papers, total, isFirst), total };
 }
 
-/** The papers that meet every required group, then the others, each by their scores. */
-function rank({ total, met }: Scores, required: number, isAllowed: (paper: number) => boolean) {
-  const papers: number[] = [];
-  let whole = 0;
-  for (let paper = 0; paper < total.length; paper++) {
-    if (total[paper] === 0 || !isAllowed(paper)) continue;
-    papers.push(paper);
-    if (met[paper] === required) whole++;
-  }
-  const isWhole = (paper: number) => (met[paper] === required ? 1 : 0);
-  const ranked = Uint32Array.from(papers).sort(
-    (a, b) => isWhole(b) - isWhole(a) || (total[b] as number) - (total[a] as number) || a - b,
+/** The papers that are put first, then the others, each by their scores. */
+function rank({ total }: Scores, papers: readonly number[], isFirst: (paper: number) => boolean): Uint32Array {
+  const place = (paper: number) => (isFirst(paper) ? 1 : 0);
+  return Uint32Array.from(papers).sort(
+    (a, b) => place(b) - place(a) || (total[b] as number) - (total[a] as number) || a - b,
   );
-  return { ranked, whole };
+}
+
+function nearOf(papers: readonly number[], total: Float32Array, isFirst: (paper: number) => boolean): number[] {
+  const best = papers.reduce((most, paper) => (isFirst(paper) ? most : Math.max(most, total[paper] as number)), 0);
+  return papers.filter((paper) => isFirst(paper) || (total[paper] as number) >= leastShare * best);
+}
+
+const count = (papers: readonly number[], test: (paper: number) => boolean): number =>
+  papers.reduce((sum, paper) => sum + (test(paper) ? 1 : 0), 0);
+
+/** The ranking without the papers that hardly have anything of the query. */
+function withoutTail<Kept>({ ranked, near }: Scored<Kept>): Uint32Array {
+  const isNear = new Set(near);
+  return ranked.filter((paper, place) => place < leastPapers || isNear.has(paper));
 }
 
 /**
  * Where no paper has all words, one that few papers have may be a slip that happens to be a word: looks for
  * a paper with all words and the likeliest correction of each such word.
  */
-async function rankCorrected(
+async function rankCorrected<Kept>(
   index: IndexReader,
   groups: readonly Group[],
-  rankOf: (groups: readonly Group[]) => Ranking,
+  rankOf: (groups: readonly Group[]) => Scored<Kept>,
   replacements: Replacement[],
-): Promise<(Ranking & { groups: readonly Group[] }) | null> {
+): Promise<(Scored<Kept> & { groups: readonly Group[] }) | null> {
   if (groups.length < 2 || groups.length > mostCorrected) return null;
   const tried: Replacement[] = [];
   const widened = await Promise.all(
@@ -89,7 +117,7 @@ async function rankCorrected(
       const own = group.alternatives[0]?.postings.papers.length ?? 0;
       const isReplaced = replacements.some(({ from }) => from === group.word);
       if (own === 0 || isReplaced || own > index.head.papers / 1000 + 1) return group;
-      const corrections = (await correctWord(index, group.word, false)).filter(({ count }) => count > 4 * own);
+      const corrections = (await correctWord(index, group.word, false)).filter(({ count: papers }) => papers > 4 * own);
       const added = await alternativesOf(index, corrections);
       if (corrections[0] && added.length > 0) tried.push({ from: group.word, to: corrections[0].form });
       return { ...group, alternatives: [...group.alternatives, ...added] };

@@ -13,6 +13,8 @@ export interface Alternative {
   readonly weight: number;
   /** Bit of the form that the query has, 0 where any form is as good. */
   readonly form: number;
+  /** The word's place in the latent space, `null` where it has none. */
+  readonly vector: Float32Array | null;
 }
 
 /** A word of the query, with all that may stand for it. */
@@ -21,6 +23,8 @@ export interface Group {
   readonly word: string;
   /** Count of the query's words before it. */
   readonly position: number;
+  /** How often the query has the word. */
+  readonly times: number;
   /** False for a beginning of so few letters that a paper need not meet it. */
   readonly isRequired: boolean;
   readonly alternatives: readonly Alternative[];
@@ -66,10 +70,10 @@ export function scorePapers(index: IndexReader, groups: readonly Group[]): Score
     touched: [],
   };
   const norm = lengthNorms(index);
-  for (const [at, { alternatives, isRequired }] of groups.entries()) {
+  for (const [at, { alternatives, isRequired, times }] of groups.entries()) {
     for (const alternative of alternatives) addBest(alternative, norm, best, titlePlaces[at] as Uint8Array);
     for (const paper of best.touched) {
-      total[paper] = (total[paper] as number) + (best.score[paper] as number);
+      total[paper] = (total[paper] as number) + times * (best.score[paper] as number);
       if (isRequired) met[paper] = (met[paper] as number) + 1;
       named[paper] = (named[paper] as number) + (best.isName[paper] as number);
       exact[paper] = (exact[paper] as number) + (best.isForm[paper] as number);

@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { packLongVector, unpackLongVector } from './pack-vector.ts';
 
 /** A word of the index: all forms that share a stem. */
 export interface WordEntry {
@@ -9,6 +10,8 @@ export interface WordEntry {
   readonly count: number;
   /** What the word abbreviates, or what abbreviates the words that begin with it. */
   readonly synonyms: readonly Synonym[];
+  /** Its place in the latent space; `null` where too few or too many papers have it. */
+  readonly vector: Float32Array | null;
   readonly postings: Postings;
 }
 
@@ -54,7 +57,7 @@ export function packCounts(title: number, isName: boolean, text: number, more: n
 export function writeWordPart(words: readonly WordEntry[]): Uint8Array {
   const writer = new ByteWriter();
   let previous = '';
-  for (const { stem, forms, count, synonyms, postings } of words) {
+  for (const { stem, forms, count, synonyms, vector, postings } of words) {
     const shared = sharedPrefix(previous, stem);
     writer.number(shared);
     writer.text(stem.slice(shared));
@@ -70,6 +73,7 @@ export function writeWordPart(words: readonly WordEntry[]): Uint8Array {
       writer.text(long);
     }
     writer.number(count);
+    writer.bytes(vector ? packLongVector(vector) : new Uint8Array());
     writer.bytes(packPostings(postings, forms.length > 1));
     previous = stem;
   }
@@ -85,7 +89,7 @@ export function readWordPart(bytes: Uint8Array): WordEntry[] {
     const stem = previous.slice(0, reader.number()) + reader.text();
     const forms = repeat(reader.number(), () => stem.slice(0, stem.length - reader.number()) + reader.text());
     const synonyms = repeat(reader.number(), () => ({ short: reader.text(), long: reader.text() }));
-    words.push(new LazyEntry(stem, forms, synonyms, reader.number(), reader.bytes()));
+    words.push(new LazyEntry(stem, forms, synonyms, reader.number(), reader.bytes(), reader.bytes()));
     previous = stem;
   }
   return words;
@@ -96,15 +100,28 @@ class LazyEntry implements WordEntry {
   readonly forms: readonly string[];
   readonly synonyms: readonly Synonym[];
   readonly count: number;
+  readonly #vector: Uint8Array;
   readonly #packed: Uint8Array;
   #postings: Postings | undefined;
 
-  constructor(stem: string, forms: readonly string[], synonyms: readonly Synonym[], count: number, packed: Uint8Array) {
+  constructor(
+    stem: string,
+    forms: readonly string[],
+    synonyms: readonly Synonym[],
+    count: number,
+    vector: Uint8Array,
+    packed: Uint8Array,
+  ) {
     this.stem = stem;
     this.forms = forms;
     this.synonyms = synonyms;
     this.count = count;
+    this.#vector = vector;
     this.#packed = packed;
+  }
+
+  get vector(): Float32Array | null {
+    return this.#vector.length === 0 ? null : unpackLongVector(this.#vector);
   }
 
   get postings(): Postings {

@@ -1,7 +1,7 @@
-import type { Answer, FacetCounts } from '../../search/answer.ts';
+import type { FacetCounts, Facets } from '../../search/count-facets.ts';
 
 /** Writes behind each choice of a filter how many papers it would leave. */
-export function showFacetCounts(form: HTMLFormElement, { topics, years }: Pick<Answer, 'topics' | 'years'>): void {
+export function showFacetCounts(form: HTMLFormElement, { topics, years }: Facets): void {
   showCounts(form.elements.namedItem('topic'), topics);
   showCounts(form.elements.namedItem('year'), years);
 }

@@ -5,10 +5,13 @@ import { element, markedNodes } from './elements.ts';
 import { rememberMarks } from './remember-marks.ts';
 
 /** Fills a list with results: the link to the paper first, then where the words stand. */
-export function showHits(list: HTMLElement, { hits, whole, marks }: Pick<Answer, 'hits' | 'whole' | 'marks'>): void {
+export function showHits(
+  list: HTMLElement,
+  { hits, whole, isTiered, marks }: Pick<Answer, 'hits' | 'whole' | 'isTiered' | 'marks'>,
+): void {
   const items = hits.map((hit) => toItem(hit, marks));
   const firstPartial = hits.findIndex(({ isWhole }) => !isWhole);
-  if (firstPartial >= 0 && whole > 0) items.splice(firstPartial, 0, divider());
+  if (isTiered && firstPartial >= 0 && whole > 0) items.splice(firstPartial, 0, divider());
   list.replaceChildren(...items);
 }
 

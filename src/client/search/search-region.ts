@@ -10,9 +10,11 @@ type Status = 'idle' | 'loading' | 'done' | 'error';
 const noAnswer: Answer = {
   total: 0,
   whole: 0,
+  isTiered: true,
   hits: [],
   topics: [],
   years: [],
+  dropped: [],
   replacements: [],
   unknown: [],
   synonyms: [],
@@ -26,7 +28,7 @@ export class SearchRegion {
   onAnswer: (answer: Answer) => void = () => undefined;
   readonly #region: HTMLElement;
   readonly #line: HTMLElement;
-  readonly #notes = element('ul');
+  readonly #note = element('p');
   readonly #more: HTMLButtonElement;
   readonly #step: number;
   #limit: number;
@@ -40,11 +42,10 @@ export class SearchRegion {
     this.list = region.querySelector('[data-search-list]') ?? region;
     this.#step = step;
     this.#limit = step;
-    this.#notes.className = 'search-notes';
-    this.#notes.hidden = true;
+    this.#note.className = 'search-note';
+    this.#note.hidden = true;
     this.#more = button('Show more', () => this.#showMore());
     this.#more.hidden = true;
-    this.list.before(this.#notes);
     this.list.after(this.#more);
   }
 
@@ -79,11 +80,13 @@ export class SearchRegion {
 
   #render(status: Status, line: string, answer: Answer): void {
     this.#line.textContent = line;
-    const notes = describeChanges(answer);
-    this.#notes.replaceChildren(...notes.map((note) => element('li', note)));
-    this.#notes.hidden = notes.length === 0;
     showHits(this.list, answer);
     this.#more.hidden = answer.hits.length >= answer.total;
+    const note = describeChanges(answer);
+    this.#note.textContent = note?.text ?? '';
+    this.#note.hidden = note === null;
+    if (note?.isFirst) this.list.before(this.#note);
+    else this.#more.after(this.#note);
     this.#region.dataset['searchStatus'] = status;
     if (status !== 'error') this.onAnswer(answer);
   }

@@ -40,7 +40,7 @@ async function searchIn(papers: readonly Paper[]): Promise<Search> {
   );
   const index = await IndexReader.open(async (name) => files.get(name) ?? Promise.reject(new Error(`no ${name}`)));
   return async (text) => {
-    const { ranked } = await retrieve(index, parseQuery(text));
+    const { ranked } = await retrieve(index, parseQuery(text), (all) => ({ papers: all }));
     return Promise.all(Array.from(ranked.subarray(0, depth), async (paper) => (await index.document(paper)).document));
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../../src/search/bytes.ts';
+import { dimensions } from '../../../src/search/vector.ts';
 import {
   isInName,
   moreTimes,
@@ -82,6 +83,7 @@ describe('writeWordPart', () => {
     forms: ['caching', 'cache', 'cached'],
     count: 2,
     synonyms: [{ short: 'KV', long: 'Key and Value' }],
+    vector: null,
     postings: {
       papers: Uint32Array.of(3, 400),
       counts: Uint8Array.of(packCounts(1, false, 2, 0), packCounts(0, false, 1, 0)),
@@ -92,6 +94,19 @@ describe('writeWordPart', () => {
 
   it('writes what readWordPart reads', () => {
     expect(readWordPart(writeWordPart([plain])).map(copyOf)).toEqual([plain]);
+  });
+
+  it('keeps a vector apart from a word that has none', () => {
+    const vector = new Float32Array(dimensions);
+    vector[3] = -0.5;
+    const [first, second] = readWordPart(
+      writeWordPart([
+        { ...plain, vector },
+        { ...plain, stem: 'dog' },
+      ]),
+    );
+    expect(first?.vector).toEqual(vector);
+    expect(second?.vector).toBeNull();
   });
 
   it('does so for any words in the order of their stems', () => {
@@ -129,6 +144,7 @@ describe('writeWordPart', () => {
         forms: spelled,
         synonyms,
         count: sorted.length,
+        vector: null,
         postings: {
           papers: Uint32Array.from(sorted, ([paper]) => paper),
           counts: Uint8Array.from(sorted, ([, counts]) => counts),
@@ -140,11 +156,12 @@ describe('writeWordPart', () => {
     });
   }
 
-  const copyOf = ({ stem, forms, count, synonyms, postings }: WordEntry) => ({
+  const copyOf = ({ stem, forms, count, synonyms, vector, postings }: WordEntry) => ({
     stem,
     forms,
     count,
     synonyms,
+    vector,
     postings,
   });
 });
