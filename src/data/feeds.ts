@@ -48,7 +48,7 @@ async function paperFeed(
       id: entryId(paper.slug),
       url: absolute(paperHref(paper.slug)),
       title: paper.plainTitle,
-      summary: paper.abstract,
+      summary: paper.plainAbstract,
       date: paper.date.iso,
       authors: paper.facts.authors?.value.names.map(wholeName) ?? [],
       topics: [

@@ -51,25 +51,30 @@ function hasSameTexts(a: Library, b: Library): boolean {
 }
 
 function gather({ papers, positionOf }: Library): Knowledge {
-  const definitions = new Map<string, readonly Definition[]>(papers.map((paper) => [paper.slug, definitionsOf(paper)]));
-  const figures = new Map<string, readonly Figure[]>(papers.map(({ slug, abstract }) => [slug, findFigures(abstract)]));
-  const texts = papers.map(({ slug, plainTitle, abstract }) => ({
+  const definitions = new Map<string, readonly Definition[]>(
+    papers.map(({ slug, plainTitle: title, plainAbstract: abstract }) => [slug, definitionsOf({ title, abstract })]),
+  );
+  const figures = new Map<string, readonly Figure[]>(
+    papers.map(({ slug, plainAbstract, formulas }) => [slug, findFigures(plainAbstract, formulas)]),
+  );
+  const texts = papers.map(({ slug, plainTitle, plainAbstract, date }) => ({
     slug,
     title: plainTitle,
-    abstract,
+    abstract: plainAbstract,
+    date,
     definitions: definitions.get(slug) ?? [],
     figures: figures.get(slug) ?? [],
   }));
-  const mentionsIn = mentionFinder(papers);
+  const mentionsIn = mentionFinder(texts);
   const related = relatedPapers(texts);
   return {
     glossary: glossary(texts),
     figures: figureGroups(texts),
     figuresOf: ({ slug }) => figures.get(slug) ?? [],
-    contextOf: (paper) => ({
-      definitions: definitions.get(paper.slug) ?? [],
-      figures: figures.get(paper.slug) ?? [],
-      mentions: mentionsIn(paper).map(({ name, slug }) => ({ name, href: paperHref(slug) })),
+    contextOf: ({ slug }) => ({
+      definitions: definitions.get(slug) ?? [],
+      figures: figures.get(slug) ?? [],
+      mentions: mentionsIn(slug).map((system) => ({ name: system.name, href: paperHref(system.slug) })),
     }),
     relatedTo: ({ slug }) =>
       related(positionOf.get(slug) ?? -1, relatedShown).flatMap(({ index, shared }) => {

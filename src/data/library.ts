@@ -4,14 +4,18 @@ import type { PaperFacts } from '../derived/facts/fact.ts';
 import { resolveFacts } from '../derived/facts/resolve-facts.ts';
 import { byNewest, noDate, type PaperDate } from '../derived/paper-date.ts';
 import type { TopicLike } from '../derived/topic-tree.ts';
-import { latexToText } from '../parser/latex-to-text.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { Report } from '../schemas/report.ts';
+import { plainAbstract, plainTitle } from '../text/read-field.ts';
 
 /** A paper with what every page asks of it. */
 export interface PaperEntry extends Paper {
-  /** The title without LaTeX, for page titles, feeds and addresses elsewhere. */
+  /** The title without markup, on one line. */
   readonly plainTitle: string;
+  /** The abstract without markup: its paragraphs are parted by an empty line. */
+  readonly plainAbstract: string;
+  /** Where formulas lie in `plainAbstract`. */
+  readonly formulas: readonly (readonly [number, number])[];
   readonly facts: PaperFacts;
   readonly date: PaperDate;
   /** In the order of the taxonomy. */
@@ -63,12 +67,16 @@ async function read(): Promise<Library> {
   const papers = paperEntries
     .map(({ data, rendered }): PaperEntry => {
       const facts = resolveFacts(data, namesTopic);
+      const title = plainTitle(data.title);
+      const { plain, formulas } = plainAbstract(data.abstract);
       return {
         ...data,
-        plainTitle: latexToText(data.title),
+        plainTitle: title,
+        plainAbstract: plain,
+        formulas,
         facts,
         date: facts.date?.value ?? noDate,
-        topics: topicsOf(data),
+        topics: topicsOf({ title, abstract: plain, stated: data.stated }),
         notes: rendered?.html ?? '',
       };
     })

@@ -1,4 +1,3 @@
-import { latexToText } from '../parser/latex-to-text.ts';
 import { type Figure, type FigureKind, figureKinds } from '../text/figures/figure.ts';
 import { sentenceAt } from './sentence-at.ts';
 
@@ -100,21 +99,13 @@ function toRow({ slug, abstract }: FiguredPaper, figure: Figure, index: number):
     slug,
     index,
     figure,
-    before: plain(abstract.slice(sentence.start, figure.start)),
-    text: plain(abstract.slice(figure.start, figure.phraseEnd)),
-    after: plain(abstract.slice(figure.phraseEnd, sentence.end)),
+    before: abstract.slice(sentence.start, figure.start),
+    text: abstract.slice(figure.start, figure.phraseEnd),
+    after: abstract.slice(figure.phraseEnd, sentence.end),
     fragment: fragmentOf(abstract.slice(sentence.start, sentence.end), index),
     magnitude: value * factor,
     scale,
   };
-}
-
-/** LaTeX as text, white space at either end kept. */
-function plain(text: string): string {
-  if (!/[$\\]/.test(text)) return text;
-  const [lead = ''] = /^\s*/.exec(text) ?? [];
-  const [trail = ''] = /\s*$/.exec(text) ?? [];
-  return `${lead}${latexToText(text)}${trail}`;
 }
 
 /**
@@ -123,7 +114,7 @@ function plain(text: string): string {
  */
 function fragmentOf(sentence: string, index: number): string {
   const anchor = `#f${index + 1}`;
-  if (/[$\\{}^_]|\dtimes/.test(sentence)) return anchor;
+  if (/[$\\{}^_]|[^\p{L}\p{P}\p{Z}\p{N}+<=>~|$^`]|[\p{No}\n]/u.test(sentence)) return anchor;
   const words = sentence.trim().split(/\s+/);
   if (words.length < 9) return `${anchor}:~:text=${encodeDirective(words.join(' '))}`;
   return `${anchor}:~:text=${encodeDirective(words.slice(0, 4).join(' '))},${encodeDirective(words.slice(-4).join(' '))}`;

@@ -1,4 +1,3 @@
-import { latexToText } from '../parser/latex-to-text.ts';
 import { type Definition, findDefinitions, findTitleDefinitions } from '../text/abbreviations.ts';
 import { capitalWords } from '../text/scan-words.ts';
 import { stemWord } from './stem-word.ts';
@@ -39,11 +38,12 @@ interface Use extends Definition {
   readonly slug: string;
 }
 
-/** What a paper defines, abstract first; LaTeX is read as the text that it stands for. */
+/** What a paper defines, abstract first; both texts are plain. In a text of capitals nothing is an abbreviation. */
 export function definitionsOf({ title, abstract }: { title: string; abstract: string }): readonly Definition[] {
-  return [...findDefinitions(latexToText(abstract)), ...findTitleDefinitions(latexToText(title))].filter(
-    ({ short, long }) => !/[\\{}$]/.test(short + long),
-  );
+  return [
+    ...(hasSmallLetters(abstract) ? findDefinitions(abstract) : []),
+    ...(hasSmallLetters(title) ? findTitleDefinitions(title) : []),
+  ].filter(({ short, long }) => !/[\\{}$]/.test(short + long));
 }
 
 /**
@@ -117,7 +117,7 @@ function usersOf(
   const users = new Map<string, string[]>();
   for (const { slug, title, abstract } of papers) {
     const found = new Set<string>();
-    for (const token of capitalWords(`${title} ${abstract}`)) {
+    for (const token of capitalWords(withoutCapitals(`${title}\n${abstract}`))) {
       const whole = keyOf.get(token);
       if (whole !== undefined) found.add(whole);
       else for (const part of token.split(/[-/]/)) found.add(keyOf.get(part) ?? '');
@@ -125,6 +125,18 @@ function usersOf(
     for (const key of found) if (key !== '' && !defined.get(key)?.has(slug)) push(users, key, slug);
   }
   return users;
+}
+
+/** A text without what is set in capitals: runs of four words and more, which are no abbreviations. */
+function withoutCapitals(text: string): string {
+  return text.replace(inCapitals, ' ');
+}
+
+const inCapitals =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}’'-]{0,40}(?:[ :–—-]{1,3}\p{Lu}[\p{Lu}\p{N}’'-]{0,40}){3,}(?![\p{L}\p{N}])/gu;
+
+function hasSmallLetters(text: string): boolean {
+  return /\p{Ll}{2}/u.test(text);
 }
 
 /** Two meanings that differ by a slip of the pen: an eighth of their letters at most. */

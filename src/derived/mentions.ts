@@ -27,11 +27,11 @@ const introduction = /^\s*([\p{Lu}\p{N}][\p{L}\p{N}+-]{2,29})\s*:\s+\S/u;
  * capitals (“STAR” may be anyone's); a name that could be a word (“Teller”) only if nobody in the
  * collection writes it in lower case. A paper never names a later one.
  */
-export function mentionFinder(papers: readonly MentioningPaper[]): (paper: MentioningPaper) => readonly SystemName[] {
+export function mentionFinder(papers: readonly MentioningPaper[]): (slug: string) => readonly SystemName[] {
   const systems = introducedSystems(papers);
   const named = new Map(papers.map((paper) => [paper.slug, namedSystems(paper, systems)]));
   const ordinary = ordinaryWords(new Set([...named.values()].flat().map(({ name }) => name)), papers);
-  return ({ slug }) => (named.get(slug) ?? []).filter(({ name }) => !ordinary.has(name));
+  return (slug) => (named.get(slug) ?? []).filter(({ name }) => !ordinary.has(name));
 }
 
 function namedSystems(

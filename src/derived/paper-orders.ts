@@ -1,7 +1,7 @@
 import type { PaperDate } from './paper-date.ts';
 
 interface Ordered {
-  readonly title: string;
+  readonly plainTitle: string;
   readonly upvotes: number | null;
   readonly date: PaperDate;
 }
@@ -23,7 +23,7 @@ export function inOrder<T extends Ordered>(papers: readonly T[], order: PaperOrd
   if (order === 'votes') return [...papers].sort((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
   if (order === 'titles') {
     const collator = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
-    return [...papers].sort((a, b) => collator.compare(a.title, b.title));
+    return [...papers].sort((a, b) => collator.compare(a.plainTitle, b.plainTitle));
   }
   return papers;
 }

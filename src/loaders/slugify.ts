@@ -1,8 +1,9 @@
-import { latexToText } from '../parser/latex-to-text.ts';
+import anyAscii from 'any-ascii';
+import { plainTitle } from '../text/read-field.ts';
 
 const maximumLength = 60;
 
-/** Names of the letters that titles use as signs. */
+/** Names of the letters that titles use as signs; a word of three and more is Greek. */
 const greek: Readonly<Record<string, string>> = {
   α: 'alpha',
   β: 'beta',
@@ -33,24 +34,36 @@ const reserved = new Set(
 );
 
 /**
- * The address of a title: NFKD, marks stripped, `[a-z0-9-]`, at most 60 characters, cut at a word.
+ * The address of a title: NFKD, marks stripped, other scripts in Latin letters, `[a-z0-9-]`, at most 60
+ * characters, cut at a word.
  * @returns `''` where the title has no letter or digit that survives
  */
 export function slugify(title: string): string {
-  const words = latexToText(title)
+  const words = plainTitle(title)
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(/[\u0300-\u036F\p{Cf}]+/gu, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
-    .replace(/[α-ω]/g, (letter) => greek[letter] ?? '')
+    .replace(/(?<!\p{Script=Greek})\p{Script=Greek}{1,2}(?!\p{Script=Greek})/gu, (letters) =>
+      [...letters].map((letter) => greek[letter] ?? '').join(''),
+    )
+    .replace(/\p{Script=Han}/gu, (sign) => ` ${anyAscii(sign)} `)
+    .replace(/[\p{L}\p{M}\p{N}]+/gu, inLatin)
+    .toLowerCase()
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return shorten(words, maximumLength);
+}
+
+/** Letters of other scripts as Latin ones: “анализ” is “analiz”. */
+function inLatin(word: string): string {
+  return /^[a-z0-9]+$/.test(word) ? word : anyAscii(word).replace(/[^a-zA-Z0-9]+/g, '');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** LaTeX commands that stand for one sign. */
-const signs = table(`
+export const signs = table(`
   alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ
   nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ
   Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω ell ℓ infty ∞ partial ∂ nabla ∇ times × cdot · pm ± mp ∓
@@ -7,11 +7,19 @@ const signs = table(`
   leftarrow ← leftrightarrow ↔ Rightarrow ⇒ in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ sum ∑
   prod ∏ int ∫ sqrt √ circ ° degree ° dagger † ast ∗ star ⋆ oplus ⊕ otimes ⊗ ldots … dots … cdots ⋯
   percnt % textpercent % textpertenthousand ‱ textperthousand ‰ textregistered ® texttrademark ™ copyright © S § ss ß
+  textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ” textquotesingle ' quotedblbase „
+  quotesinglbase ‚ guillemotleft « guillemotright » guillemetleft « guillemetright » textendash – textemdash —
+  textbackslash \\ textasciitilde ~ textasciicircum ^ textless < textgreater > textbar | textunderscore _
+  textbraceleft { textbraceright } textdollar $ textellipsis … textbullet • textdegree ° textmu µ texteuro €
+  textsterling £ pounds £ textyen ¥ textsection § textparagraph ¶ textordmasculine º textordfeminine ª
+  texttimes × textpm ± deg ° lbrace { rbrace } langle ⟨ rangle ⟩ setminus ∖ emptyset ∅ mapsto ↦ hbar ℏ
   ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł aa å AA Å i ı
 `);
 
 /** Operators that are written out. */
-const operators = new Set('log ln exp sin cos tan min max arg sup inf lim det dim mod gcd argmin argmax'.split(' '));
+export const operators = new Set(
+  'log ln exp sin cos tan min max arg sup inf lim det dim mod gcd argmin argmax'.split(' '),
+);
 
 /** Commands that only say how their argument looks. */
 const wrappers = /^(?:text\w*|math\w+|emph|underline|mbox|operatorname|boldsymbol|bm|bf|it|rm|tt)$/;
@@ -25,26 +33,18 @@ const accents = table(
 const raised: Readonly<Record<string, string>> = pairs('0123456789+-=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ');
 const lowered: Readonly<Record<string, string>> = pairs('0123456789+-=()aeoxhklmnpst', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ');
 
-/**
- * A title as plain text: formulas and commands of LaTeX become the nearest characters, so that
- * “S$^4$C” is “S⁴C” and “$\textit{top}$-$K$” is “top-K”. Text without `$` and `\` stays as it is. For
- * page titles, addresses and citations; never for data.
- */
-export function latexToText(text: string): string {
-  if (!/[$\\]/.test(text)) return text;
-  const bare = text
-    .replace(/\$\$([^$]+)\$\$|\$(?!\s*\d[\d.,]*(?:\s|$))([^$]+)\$/g, (_, display?: string, inline?: string) =>
-      formulaToText(display ?? inline ?? ''),
+/** A formula as the nearest characters: `x^2` is “x²”. */
+export function formulaToText(formula: string): string {
+  const lettered = formula
+    .replace(/\\(?:mathbb|Bbb)\s*(?:\{([A-Z])\}|([A-Z]))/g, (_, group?: string, one?: string) =>
+      doubleStruck(group ?? one ?? ''),
     )
-    .replace(/\\\((.{1,500}?)\\\)/g, (_, formula: string) => formulaToText(formula));
-  return commandsToText(bare, (unknown) => unknown)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function formulaToText(formula: string): string {
-  const spaced = formula.replace(/\\[,;:! ]|~/g, ' ').replace(/\\(?:left|right|displaystyle|limits)\b/g, '');
-  return commandsToText(spaced, () => '')
+    .replace(
+      /\\[dt]?frac\s*(?:\{([^{}]*)\}\s*\{([^{}]*)\}|(\d)\s*(\d))/g,
+      (_, ...parts: (string | undefined)[]) => `${parts[0] ?? parts[2] ?? ''}/${parts[1] ?? parts[3] ?? ''}`,
+    );
+  const spaced = lettered.replace(/\\[,;:! ]|~/g, ' ').replace(/\\(?:left|right|displaystyle|limits)\b/g, '');
+  return commandsToText(spaced, '')
     .replace(/\^\s*(?:\{([^{}]*)\}|(\S))/g, (_, group?: string, one?: string) =>
       script(group ?? one ?? '', raised, '^'),
     )
@@ -55,8 +55,13 @@ function formulaToText(formula: string): string {
     .trim();
 }
 
-/** @param unknown what stands for a command that is not known: nothing in a formula, itself in a text */
-function commandsToText(text: string, unknown: (command: string) => string): string {
+/** LaTeX's spellings of letters and signs as such; braces around words, and commands that are not known, stay. */
+export function lettersToText(text: string): string {
+  return commandsToText(text, null).replace(/\s+/g, ' ').trim();
+}
+
+/** @param unknown what stands for a command that is not known; `null`: itself */
+function commandsToText(text: string, unknown: '' | null): string {
   return text
     .replace(
       grouped,
@@ -73,7 +78,7 @@ function commandsToText(text: string, unknown: (command: string) => string): str
     .replace(/\\([a-zA-Z]+)(?:\{\})?(\s*)(?=(\{?))/g, (command, name: string, space: string, brace: string) => {
       if (operators.has(name)) return ` ${name} `;
       if (signs[name] !== undefined) return signs[name] + space;
-      return wrappers.test(name) ? brace && '\\' : unknown(command);
+      return wrappers.test(name) ? brace && '\\' : (unknown ?? command);
     })
     .replace(/\\\{([^{}]*)\}/g, '$1')
     .replace(/\\([%&#_$ ])/g, '$1')
@@ -86,8 +91,26 @@ const grouped = new RegExp(
   'gu',
 );
 
-function accented(letter: string, accent: string): string {
+/** A letter with the accent that TeX names by `accent`. */
+export function accented(letter: string, accent: string): string {
   return `${letter}${accents[accent] ?? ''}`.normalize('NFC');
+}
+
+/** Text raised, or `null` where it has a character that cannot be. */
+export function raisedText(text: string): string | null {
+  const mapped = [...text.trim().replace(/[−–]/g, '-')].map((character) => raised[character]);
+  return mapped.length > 0 && mapped.every((character) => character !== undefined) ? mapped.join('') : null;
+}
+
+/** Text whose digits and signs are lowered; its letters stay, as in “Cmax”. */
+export function loweredText(text: string): string {
+  return text.replace(/[\d+=()−-]/g, (sign) => lowered[sign === '−' ? '-' : sign] ?? sign);
+}
+
+/** The letter that stands for a set of numbers: ℝ. */
+function doubleStruck(letter: string): string {
+  const known: Readonly<Record<string, string>> = { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' };
+  return known[letter] ?? String.fromCodePoint(0x1d538 + letter.charCodeAt(0) - 65);
 }
 
 /** Raised or lowered where every character can be; a degree or a star needs no mark; else as typed. */

@@ -15,11 +15,3 @@ export function formulaIn(groups: readonly (string | undefined)[]): string {
 export function isPrice(content: string): boolean {
   return /^\d[\d.,]*\s?[kKMB]?\s+\p{L}{2,}/u.test(content);
 }
-
-/** Where the formulas of a text begin and end, delimiters included. */
-export function formulaRanges(text: string): readonly (readonly [number, number])[] {
-  if (!/[$\\]/.test(text)) return [];
-  return [...text.matchAll(formula)]
-    .filter(([, ...groups]) => !isPrice(formulaIn(groups)))
-    .map(({ 0: whole, index }) => [index, index + whole.length] as const);
-}

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
+import { mathmlToText, readMathml } from './reading/mathml-to-text.ts';
 
 /** All that a formula may become. Temml gives no more; this holds it to that whatever its input. */
 const elements = new Set(
@@ -24,17 +24,19 @@ export function rehypeMathml() {
 function setFormulas(parent: Root | Element): void {
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'element') continue;
-    if (node.tagName === 'code' && isMath(node)) {
+    if (node.tagName === 'code' && (hasClass(node, 'math') || hasClass(node, 'mathml'))) {
       const [text] = node.children;
-      const math = text?.type === 'text' ? toMathml(text.value) : null;
-      parent.children[index] = math ?? { type: 'text', value: text?.type === 'text' ? `$${text.value}$` : '' };
+      const value = text?.type === 'text' ? text.value : '';
+      const isMarkup = hasClass(node, 'mathml');
+      const unread = isMarkup ? mathmlToText(value) : `$${value}$`;
+      parent.children[index] = (isMarkup ? fromMarkup(value) : toMathml(value)) ?? { type: 'text', value: unread };
     } else setFormulas(node);
   }
 }
 
-function isMath(node: Element): boolean {
+function hasClass(node: Element, name: string): boolean {
   const names = node.properties['className'];
-  return Array.isArray(names) && names.includes('math');
+  return Array.isArray(names) && names.includes(name);
 }
 
 /** MathML for a piece of LaTeX; `null` where it is no formula. */
@@ -49,7 +51,12 @@ function toMathml(latex: string): Element | null {
   } catch {
     return null;
   }
-  const [math] = fromHtml(markup, { fragment: true }).children;
+  return fromMarkup(markup);
+}
+
+/** A formula's markup, held to the elements and attributes that a formula may have. */
+function fromMarkup(markup: string): Element | null {
+  const [math] = readMathml(markup);
   if (math?.type !== 'element' || math.tagName !== 'math') return null;
   const [clean] = sanitize(math);
   return clean?.type === 'element' ? clean : null;
@@ -59,6 +66,7 @@ function sanitize(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   const children = node.children.flatMap(sanitize);
+  if (/^(?:annotation(?:-xml)?|script|style)$/.test(node.tagName)) return [];
   if (!elements.has(node.tagName)) return children;
   const kept = Object.entries(node.properties).filter(([name]) => attributes.has(name.toLowerCase()));
   return [{ type: 'element', tagName: node.tagName, properties: Object.fromEntries(kept), children }];

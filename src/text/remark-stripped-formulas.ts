@@ -6,11 +6,7 @@ import { someText } from './some-text.ts';
 interface RepairedFormula {
   type: 'repairedFormula';
   children: [{ type: 'text'; value: string }];
-  data: {
-    hName: 'span';
-    /** The source stays findable: the search index reads it from `data-source`. */
-    hProperties: { title: string; dataSource: string; dataPagefindIndexAttrs: 'data-source' };
-  };
+  data: { hName: 'span'; hProperties: { title: string } };
 }
 
 declare module 'mdast' {
@@ -97,11 +93,7 @@ function toNode(source: string, shown: string): RepairedFormula {
     children: [{ type: 'text', value: shown }],
     data: {
       hName: 'span',
-      hProperties: {
-        title: `listed as “${source.trim()}”`,
-        dataSource: source.trim(),
-        dataPagefindIndexAttrs: 'data-source',
-      },
+      hProperties: { title: `listed as “${source.trim()}”` },
     },
   };
 }

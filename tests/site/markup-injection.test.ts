@@ -109,7 +109,7 @@ test('feeds and sitemaps stay well-formed, and papers.json stays JSON', async ()
   for (const file of feeds) {
     const root = parseXml((await pageOf(folder.out, file)).html);
     for (const entry of childrenOf(root, 'entry').filter((item) => childText(item, 'title').startsWith('Sneaky'))) {
-      expect(collapse(`${childText(entry, 'title')} ${childText(entry, 'summary')}`)).toBe(words);
+      expect(collapse(`${childText(entry, 'title')} ${childText(entry, 'summary')}`)).toContain(plainWords);
     }
   }
   const papers = JSON.parse((await pageOf(folder.out, 'papers.json')).html) as { title: string }[];

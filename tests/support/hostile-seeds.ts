@@ -25,5 +25,5 @@ export const hostileSeeds: Readonly<Record<string, string>> = {
   'topics/frobnication.md': '---\nlabel: Frobnication\naxis: task\nmatch: [frobnicate]\n---\n\nTo frobnicate.\n',
 };
 
-/** Names that a page of the hostile site may not hold as elements: the site's own pages have none of them. */
-export const foreignElements = ['img', 'iframe', 'svg', 'style', 'base', 'object', 'embed', 'b', 'em', 'strong'];
+/** Names that a page of the hostile site may not hold as elements: its own pages have none, and reading text makes none. */
+export const foreignElements = ['img', 'iframe', 'svg', 'style', 'base', 'object', 'embed', 'b', 'i'];

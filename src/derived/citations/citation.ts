@@ -8,8 +8,9 @@ import { type ArxivId, arxivPage, doiPage } from './identifiers.ts';
 import { oneLine } from './one-line.ts';
 
 /** What a paper must know of itself to be cited. */
-export interface CitablePaper extends Pick<Paper, 'slug' | 'title' | 'abstract' | 'curation' | 'stated'> {
+export interface CitablePaper extends Pick<Paper, 'slug' | 'title' | 'curation' | 'stated'> {
   readonly plainTitle: string;
+  readonly plainAbstract: string;
   readonly date: PaperDate;
   readonly facts: PaperFacts;
 }
@@ -20,9 +21,9 @@ export interface Citation {
   readonly key: string;
   /** `null` where nothing tells what kind of work it is. */
   readonly type: WorkType | null;
-  /** As listed, LaTeX included. */
+  /** As listed, in whatever notation. */
   readonly title: string;
-  /** Without LaTeX. */
+  /** Without markup. */
   readonly plainTitle: string;
   /** Empty where nobody names them. */
   readonly authors: readonly AuthorName[];
@@ -87,7 +88,7 @@ export function citationOf(paper: CitablePaper, { key, page, topics }: CitationS
     language: facts.language?.value ?? null,
     url: doi ? doiPage(doi) : arxiv ? arxivPage(arxiv.id) : (facts.url?.value ?? page),
     page,
-    abstract: oneLine(paper.abstract),
+    abstract: oneLine(paper.plainAbstract),
     keywords: [...new Set([...topics.map(oneLine), ...(facts.keywords?.value ?? [])])],
     notes: notesOn(names.length, hasMore, authorCount, dated.yearBasis),
   };

@@ -1,4 +1,4 @@
-import { latexToText } from '../../parser/latex-to-text.ts';
+import { lettersToText } from '../../parser/latex-to-text.ts';
 import { oneLine } from './one-line.ts';
 
 /** Signs that lead from a name to a note: `*`, `†`, raised digits. */
@@ -43,7 +43,7 @@ function withoutNotation(text: string): string {
     .replace(/\\(o|O|l|L|aa|AA|ae|AE|oe|OE|ss)\s+(?=\p{Ll})/gu, '\\$1{}')
     .replace(/\\(["'`^~=.])\s*\{?\\([ij])\}?/g, '\\$1{$2}')
     .replace(/\\(["'`^~=.])\{\\?(\p{L})\}/gu, '\\$1$2');
-  return latexToText(letters.replace(/(?<!\\)~/g, ' ').replace(/\\-|\\\//g, ''))
+  return lettersToText(letters.replace(/(?<!\\)~/g, ' ').replace(/\\-|\\\//g, ''))
     .replace(/\{(\p{L}\p{M}*)\}/gu, '$1')
     .replace(/\\([&%#_${}])/g, '$1');
 }

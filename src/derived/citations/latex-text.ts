@@ -1,5 +1,6 @@
-import { latexToText } from '../../parser/latex-to-text.ts';
-import { formula } from '../../text/formula-ranges.ts';
+import type { PhrasingContent } from 'mdast';
+import { readTitle } from '../../text/read-field.ts';
+import { plainNode } from '../../text/reading/plain-text.ts';
 
 /** Signs that mean something to LaTeX. Braces are named, because BibTeX counts those with a backslash too. */
 const escapes: Readonly<Record<string, string>> = {
@@ -26,59 +27,69 @@ export function latexText(text: string): string {
 interface Piece {
   readonly latex: boolean;
   readonly value: string;
+  /** In braces already. */
+  readonly isProtected?: true;
 }
-
-/** A group that a command begins; a command with its arguments; an accent; an escaped sign. */
-const command =
-  /\{\\(?:[a-zA-Z]+\b|['"`^~=.])[^{}$]*(?:\{[^{}]*\})?\}|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{[^{}]*\})*\})*|\\['"`^~=.](?:\{\p{L}\}|\p{L})|\\[%&#_$]/u;
-const latexPiece = new RegExp(`${formula.source}|${command.source}`, 'uy');
 
 /**
- * A title as a BibTeX field: its LaTeX stays LaTeX, everything else is escaped, and words whose capitals
- * a style may not lower (“LLM”, “DuoAttention”, formulas) stand in braces.
+ * A title as a BibTeX field: emphasis, formulas, raised and lowered text as LaTeX, everything else escaped,
+ * and words whose capitals a style may not lower (“LLM”, “DuoAttention”, formulas) in braces.
+ * @param title as listed, in whatever notation
  */
 export function latexTitle(title: string): string {
-  return words(pieces(title)).map(protectedWord).join(' ');
+  const tree = readTitle(title);
+  const [paragraph] = tree.children;
+  return words(paragraph?.type === 'paragraph' ? paragraph.children.flatMap(pieces) : [])
+    .map(protectedWord)
+    .join(' ');
 }
 
-function pieces(text: string): readonly Piece[] {
-  const found: Piece[] = [];
-  let plain = '';
-  for (let at = 0; at < text.length; ) {
-    latexPiece.lastIndex = at;
-    const [value] = latexPiece.exec(text) ?? [];
-    if (value !== undefined && isLatex(value)) {
-      if (plain !== '') found.push({ latex: false, value: plain });
-      plain = '';
-      found.push({ latex: true, value: asInline(withoutComments(value)) });
-      at += value.length;
-    } else {
-      plain += text[at];
-      at++;
-    }
+function pieces(node: PhrasingContent): readonly Piece[] {
+  switch (node.type) {
+    case 'text':
+      return [{ latex: false, value: node.value }];
+    case 'inlineMath':
+      return [mathPiece(node.value)];
+    case 'emphasis':
+      return [{ latex: true, value: `\\emph{${inside(node.children)}}` }];
+    case 'strong':
+      return [{ latex: true, value: `\\textbf{${inside(node.children)}}` }];
+    case 'inlineCode':
+      return [{ latex: true, value: `\\texttt{${latexText(node.value)}}` }];
+    case 'smallCaps':
+      return [{ latex: true, value: `\\textsc{${inside(node.children)}}` }];
+    case 'script':
+      return [{ latex: true, value: `${scripts[node.data.hName]}{${inside(node.children)}}` }];
+    case 'fixedCase':
+      return [{ latex: true, value: `{${inside(node.children)}}`, isProtected: true }];
+    default:
+      return [{ latex: false, value: plainNode(node) }];
   }
-  return plain === '' ? found : [...found, { latex: false, value: plain }];
 }
 
-/** Braces that do not pair would end the field; a command that nobody knows is a backslash and a word. */
-function isLatex(value: string): boolean {
+const scripts = { sub: '\\textsubscript', sup: '\\textsuperscript' };
+
+function inside(children: readonly PhrasingContent[]): string {
+  return children
+    .flatMap(pieces)
+    .map(({ latex, value }) => (latex ? value : latexText(value)))
+    .join('');
+}
+
+/** A formula, if its braces pair: others would end the field. A bare `%` would hide the rest of its line, a bare `#` is an error. */
+function mathPiece(latex: string): Piece {
+  if (!isPaired(latex)) return { latex: false, value: `$${latex}$` };
+  const value = latex.replace(/\\[\s\S]|[%#]/g, (sign) => (sign.startsWith('\\') ? sign : `\\${sign}`));
+  return { latex: true, value: `$${value}$` };
+}
+
+function isPaired(latex: string): boolean {
   let depth = 0;
-  for (const sign of value) {
+  for (const sign of latex) {
     if (sign === '{') depth++;
     else if (sign === '}' && --depth < 0) return false;
   }
-  return depth === 0 && (value.startsWith('$') || value.startsWith('\\(') || latexToText(value) !== value);
-}
-
-/** A bare `%` would hide the rest of the line, a bare `#` is an error; `&` only outside of formulas. */
-function withoutComments(value: string): string {
-  const bare = /^\$|^\\\(/.test(value) ? /\\[\s\S]|[%#]/g : /\\[\s\S]|[%#&]/g;
-  return value.replace(bare, (sign) => (sign.startsWith('\\') ? sign : `\\${sign}`));
-}
-
-/** A title has no display of its own, and its `{\deg}` is a degree sign. */
-function asInline(value: string): string {
-  return value === '{\\deg}' ? '$^\\circ$' : value.replace(/^\$\$|\$\$$/g, '$$');
+  return depth === 0;
 }
 
 function words(all: readonly Piece[]): readonly (readonly Piece[])[] {
@@ -104,7 +115,9 @@ function protectedWord(word: readonly Piece[]): string {
     return latexText(before) + inBraces(latexText(core)) + latexText(after);
   }
   const written = word.map(({ latex, value }) => (latex ? value : latexText(value))).join('');
-  return word.some(({ latex, value }) => (latex ? /[a-z]/i.test(value) : hasFixedCapital(value)))
+  return word.some(
+    ({ latex, value, isProtected }) => !isProtected && (latex ? /[a-z]/i.test(value) : hasFixedCapital(value)),
+  )
     ? inBraces(written)
     : written;
 }

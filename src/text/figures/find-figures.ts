@@ -2,7 +2,7 @@ import { countedNoun } from './counted-noun.ts';
 import { directionOf, isChange, kindOfChange, type Surroundings } from './describe-change.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { isNamePart } from './is-name-part.ts';
-import { type Quantity, scanNumbers } from './scan-numbers.ts';
+import { type Quantity, type Ranges, scanNumbers } from './scan-numbers.ts';
 
 interface Described {
   readonly kind: FigureKind;
@@ -23,10 +23,11 @@ const rateUnits = /(?:Hz|bps|B\/s|FPS|QPS|qps|tokens\/s|TFLOPS)$/;
 /**
  * The quantities that a text states: numbers in digits with a unit, a counted noun or a word that says
  * what they measure. Parts of names, dates, lists, ranks and formulas are none. In the order of the text.
+ * @param text plain, as `plainAbstract` gives it, with the places of its formulas
  */
-export function findFigures(text: string): readonly Figure[] {
+export function findFigures(text: string, formulas: Ranges = []): readonly Figure[] {
   if (!/\d/.test(text)) return [];
-  const quantities = shareUnits(text, scanNumbers(text));
+  const quantities = shareUnits(text, scanNumbers(text, formulas));
   const figures: Figure[] = [];
   for (const [index, quantity] of quantities.entries()) {
     if (isNamePart(text, quantity)) continue;

@@ -11,6 +11,8 @@ const noName =
 export function isNamePart(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 60), quantity.start);
   const after = text.slice(quantity.end, quantity.end + 40);
+  // “360° video”: all around, whatever is measured.
+  if (quantity.unit === '°' && quantity.value === 360) return true;
   return (
     isListMark(before, after, quantity) ||
     isYear(before, after, quantity) ||

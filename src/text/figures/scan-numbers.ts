@@ -1,4 +1,5 @@
-import { formulaRanges } from '../formula-ranges.ts';
+/** Pairs of offsets, the second behind the end. */
+export type Ranges = readonly (readonly [number, number])[];
 
 /** A number, or a range of numbers, with what is written right at it. */
 export interface Quantity {
@@ -69,22 +70,25 @@ const signed = new RegExp(`(${sign})\\d$`, 'u');
 const separator = /\s?[-–—]{1,2}\s?(?=\d)|\s+to\s+(?=[~≈]?\s?[\d$])/y;
 const digit = /\d/g;
 const maskPattern = /https?:\/\/\S+|(?<!\S)\S{1,100}@\S{1,100}\.\w{1,20}|\barXiv:\S+|\b\d{4}\.\d{4,5}\b/gi;
+/** A formula that holds a quantity and nothing else, `$2.75\\times$`: it is read like any text. */
 const quantityFormula =
-  /^\$\s*(?=[^$]*\d)[\\~<>≤≥+±\s-]*(?:sim|approx|geq?|leq?|pm)?[\s{}]*[\d.,]+\s*(?:[kKMBT]|\\%|%|\\times|x|\\?,?\s?\\(?:text|mathrm)\{\s*[\p{L}%]+\s*\})?[\s{}]*\$$/u;
+  /^[~∼≈<>≤≥+±−\s-]*(?:\d{1,3}(?:[,\u202F ]\d{3})+|\d+)(?:\.\d+)?\s*(?:[kKMBT]|%|×|x|\p{L}{1,4})?$/u;
 
-/** All numbers of a text that are not part of a word, an address or a formula, with their units. */
-export function scanNumbers(text: string): readonly Quantity[] {
-  const formulas = formulaRanges(text);
-  const masks = [...text.matchAll(maskPattern)].map(({ 0: found, index }) => [index, index + found.length] as const);
+/**
+ * All numbers of a text that are not part of a word, an address or a formula, with their units.
+ * @param formulas where the formulas of the text lie
+ */
+export function scanNumbers(text: string, formulas: Ranges): readonly Quantity[] {
+  const addresses = [...text.matchAll(maskPattern)].map(
+    ({ 0: found, index }) => [index, index + found.length] as const,
+  );
+  const masks = [...addresses, ...formulas.filter(([from, to]) => !quantityFormula.test(text.slice(from, to)))];
   const quantities: Quantity[] = [];
   for (let at = nextDigit(text, 0); at >= 0; ) {
     const mask = masks.find(([from, to]) => from <= at && at < to);
-    const formula = mask ? undefined : formulas.find(([from, to]) => from <= at && at < to);
-    // The dollar sign that ends a formula is no price: “$>$25 %”.
-    const isPriced = formulas.every(([, to]) => to !== at);
-    const quantity = mask ? null : formula ? inFormula(text, formula) : inText(text, at, isPriced);
+    const quantity = mask ? null : inText(text, at);
     if (quantity) quantities.push(quantity);
-    const end = quantity?.end ?? mask?.[1] ?? formula?.[1] ?? behindWord(text, at);
+    const end = quantity?.end ?? mask?.[1] ?? behindWord(text, at);
     at = nextDigit(text, Math.max(end, at + 1));
   }
   return quantities;
@@ -99,30 +103,14 @@ function behindWord(text: string, at: number): number {
   return at + (/^[\d.,]*\d/.exec(text.slice(at, at + 40))?.[0].length ?? 1);
 }
 
-/** A formula that holds a quantity and nothing else, `$2.75\times$`, as one. */
-function inFormula(text: string, [from, to]: readonly [number, number]): Quantity | null {
-  const whole = text.slice(from, to);
-  if (!quantityFormula.test(whole) || inName.test(text.slice(Math.max(0, from - 2), from))) return null;
-  const plain = whole
-    .slice(1, -1)
-    .replace(/\\(?:text|mathrm)\{\s*([\p{L}%]+)\s*\}/u, '$1')
-    .replace(/[{}]|\\,/g, '')
-    .trim();
-  const quantity = readQuantity(` ${plain}`, 1 + (/[\d~<>+\\≤≥±-]/.exec(plain)?.index ?? 0));
-  if (!quantity) return null;
-  if (quantity.unit !== '' || quantity.scale !== '') return { ...quantity, start: from, end: to };
-  const { unit, end } = readUnit(text, to);
-  return { ...quantity, start: from, end, unit };
-}
-
-function inText(text: string, at: number, isPriced: boolean): Quantity | null {
+function inText(text: string, at: number): Quantity | null {
   const before = text.slice(Math.max(0, at - 12), at);
   const lead = signed.exec(before + (text[at] ?? ''))?.[1] ?? '';
   const start = at - lead.length;
   const neighbor = text.slice(Math.max(0, start - 4), start);
   if (inName.test(neighbor) && !afterScaled.test(neighbor)) return null;
   const quantity = readFraction(text, start) ?? readQuantity(text, start);
-  const isMoney = isPriced && quantity?.unit === '' && /(?<![\p{Ll}\d}\\])[$€£]$/u.test(before);
+  const isMoney = quantity?.unit === '' && /(?<![\p{Ll}\d}\\])[$€£]$/u.test(before);
   return quantity && isMoney ? { ...quantity, start: start - 1, unit: text[start - 1] ?? '' } : quantity;
 }
 

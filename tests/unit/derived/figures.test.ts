@@ -3,9 +3,13 @@ import { figurePages } from '../../../src/derived/figure-pages.ts';
 import { figurePlot } from '../../../src/derived/figure-plot.ts';
 import { figureGroups } from '../../../src/derived/figures.ts';
 import { findFigures } from '../../../src/text/figures/find-figures.ts';
+import { plainAbstract } from '../../../src/text/read-field.ts';
 
 function papersOf(...abstracts: readonly string[]) {
-  return abstracts.map((abstract, index) => ({ slug: `paper-${index}`, abstract, figures: findFigures(abstract) }));
+  return abstracts.map((source, index) => {
+    const { plain: abstract, formulas } = plainAbstract(source);
+    return { slug: `paper-${index}`, abstract, figures: findFigures(abstract, formulas) };
+  });
 }
 const place = (slug: string) => Number(slug.split('-')[1]);
 

@@ -3,8 +3,8 @@ import { paperDate } from '../../../src/derived/paper-date.ts';
 import { inOrder, paperOrders } from '../../../src/derived/paper-orders.ts';
 
 const date = paperDate({ month: null, day: null, year: null, yearInferred: null });
-const listed = (title: string, upvotes: number | null) => ({ title, upvotes, date });
-const titles = (papers: readonly { readonly title: string }[]) => papers.map(({ title }) => title);
+const listed = (title: string, upvotes: number | null) => ({ plainTitle: title, upvotes, date });
+const titles = (papers: readonly { readonly plainTitle: string }[]) => papers.map(({ plainTitle }) => plainTitle);
 
 describe('inOrder', () => {
   const papers = [

@@ -6,7 +6,7 @@ import { shortTitle } from '../../../src/derived/short-title.ts';
 it.each([
   ['DuoAttention: Efficient Long-Context Inference', 'DuoAttention'],
   ['No colon here', 'No colon here'],
-  ['$x$: A Study', '$x$: A Study'],
+  ['µP: A Study', 'µP'],
   [`${'Very '.repeat(20)}long`, /^(?:Very )+Very…$/],
 ])('calls “%s” %s', (title, name) => {
   if (name instanceof RegExp) expect(shortTitle(title)).toMatch(name);

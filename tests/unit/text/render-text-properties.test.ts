@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAbstract, renderTitle } from '../../../src/text/render-text.ts';
 import { anyCharacters, anyText } from '../support/any-text.ts';
 
-const textElements = ['p', 'a', 'abbr', 'code', 'data', 'em', 'strong', 'span'];
+const textElements = 'p a abbr code data em strong span sub sup br ul ol li'.split(' ');
 const mathElements =
   'math mrow mi mn mo ms mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mpadded mphantom menclose mstyle';
 const allowedElements = new Set([...textElements, ...mathElements.split(' ')]);
@@ -52,6 +52,18 @@ const texts = fc
           ],
           ...[
             '<script>',
+            '<i>',
+            '</i>',
+            '<sub onclick=x>',
+            '</sub>',
+            '<mml:math>',
+            '</mml:math>',
+            '<jats:p>',
+            '<li>',
+            '</li>',
+            '<br/>',
+            '&lt;script&gt;',
+            '&amp;lt;b&amp;gt;',
             '</p>',
             '<img src=x onerror=y>',
             '<!--',
@@ -118,11 +130,14 @@ function expectOnlyOwnMarkup(tree: Root): void {
 }
 
 describe('renderAbstract, for any text', () => {
-  it('gives one paragraph, and in it only the markup that the plugins make', () => {
+  it('gives paragraphs and lists, and in them only the markup that the reading makes', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const tree = parse(renderAbstract(text));
-        expect(tree.children.map((node) => (node.type === 'element' ? node.tagName : node.type))).toEqual(['p']);
+        const blocks = tree.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+        expect(blocks.length).toBeGreaterThan(0);
+        for (const node of blocks)
+          expect(['p', 'ul', 'ol']).toContain(node.type === 'element' ? node.tagName : node.type);
         expectOnlyOwnMarkup(tree);
       }),
       { numRuns: 500 },
@@ -138,10 +153,15 @@ describe('renderAbstract, for any text', () => {
 
   it('loses no character where no plugin has anything to do', () => {
     const plain = fc
-      .array(fc.oneof(anyCharacters(), fc.constantFrom('<b>', '&amp;', '**', ' ', '`', '# ', 'We show')))
+      .array(
+        fc.oneof(
+          anyCharacters(),
+          fc.constantFrom('<b>', '<unk>', 'a < b', 'List<T>', '**', ' ', '- ', '# ', 'We show'),
+        ),
+      )
       .map((parts) => parts.join(''))
       // NUL and carriage returns are altered by any parser of HTML.
-      .filter((text) => !/[$\\^_{(\p{Cc}\d]|http|times/iu.test(text));
+      .filter((text) => !/[$\\^_{(&`~\p{Cc}\u00AD\u2028\u2029\d]|--|http|times/iu.test(text));
     fc.assert(
       fc.property(plain, (text) => {
         const tree = parse(renderAbstract(text));
@@ -198,7 +218,13 @@ describe('an abstract of many signs of one kind', () => {
     ['digits', '1,'.repeat(30_000)],
     ['stripped factors', '1times'.repeat(10_000)],
     ['open groups', '{\\em '.repeat(12_000)],
-    ['dollar signs', '$$a'.repeat(8000)],
+    ['dollar signs', '$$a'.repeat(2000)],
+    ['dashes', ' -- '.repeat(15_000)],
+    ['items', '- a\n'.repeat(15_000)],
+    ['open tags', '<i>'.repeat(15_000)],
+    ['nested formulas', `${'<mml:math>'.repeat(6000)}${'</mml:math>'.repeat(6000)}`],
+    ['nested commands', `${'\\textbf{'.repeat(7000)}${'}'.repeat(7000)}`],
+    ['open quotes', '``a '.repeat(15_000)],
   ])('is rendered soon: %s', (_, text) => {
     const start = performance.now();
     renderAbstract(text);

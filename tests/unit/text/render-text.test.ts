@@ -31,7 +31,7 @@ describe('renderAbstract', () => {
 
 describe('renderTitle', () => {
   it.each([
-    ['GPT-4 & <b>friends</b>', 'GPT-4 &#x26; &#x3C;b>friends&#x3C;/b>'],
+    ['GPT-4 & <blink>friends</blink>', 'GPT-4 &#x26; &#x3C;blink>friends&#x3C;/blink>'],
     ['Models for $5 a Day', 'Models for $5 a Day'],
     ['$x<y$ & \\(z\\)', '<math><mrow><mi>x</mi><mo>&#x3C;</mo><mi>y</mi></mrow></math> &#x26; <math><mi>z</mi></math>'],
     ['$\\unknown$ <i>', '$\\unknown$ &#x3C;i>'],

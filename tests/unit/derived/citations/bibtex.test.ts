@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../../../src/derived/citations/bibtex.ts';
 import { oneLine } from '../../../../src/derived/citations/one-line.ts';
+import { isPlain } from '../../../../src/text/read-field.ts';
 import { readCitations } from '../../../support/citation-js.ts';
 import { anyText } from '../../support/any-text.ts';
 import { cite, curated } from './citable.ts';
@@ -103,7 +104,11 @@ describe('bibtex', () => {
     fc.assert(
       fc.property(text, text, (title, venue) => {
         fc.pre(
-          !/[$\\]/.test(title) && title !== '' && /^[^$\\{}]*[^\s\p{C}$\\{}]/u.test(venue) && !/[$\\{}]/.test(venue),
+          isPlain(title) &&
+            isPlain(venue) &&
+            title !== '' &&
+            /^[^$\\{}]*[^\s\p{C}$\\{}]/u.test(venue) &&
+            !/[$\\{}]/.test(venue),
         );
         const item = only(bibtex(cite({ title, stated: { venue, type: 'paper-conference' } })));
         expect(oneLine(item.title.replace(/<\/?span[^>]*>/g, '')).normalize('NFC')).toBe(typeset(title));

@@ -1,8 +1,8 @@
 import { type CitablePaper, type Citation, citationOf } from '../../../../src/derived/citations/citation.ts';
 import { resolveFacts } from '../../../../src/derived/facts/resolve-facts.ts';
 import { noDate } from '../../../../src/derived/paper-date.ts';
-import { latexToText } from '../../../../src/parser/latex-to-text.ts';
 import type { Paper } from '../../../../src/schemas/paper.ts';
+import { plainAbstract, plainTitle } from '../../../../src/text/read-field.ts';
 
 type Fields = Partial<Pick<Paper, 'title' | 'abstract' | 'authors' | 'month' | 'day' | 'year' | 'yearInferred'>> & {
   readonly slug?: string;
@@ -44,7 +44,13 @@ export function citable(fields: Fields = {}): CitablePaper {
     ...fields,
   };
   const facts = resolveFacts({ ...paper, sources: [{ file: 'a.txt', line: 1 }] });
-  return { ...paper, plainTitle: latexToText(paper.title), date: facts.date?.value ?? noDate, facts };
+  return {
+    ...paper,
+    plainTitle: plainTitle(paper.title),
+    plainAbstract: plainAbstract(paper.abstract).plain,
+    date: facts.date?.value ?? noDate,
+    facts,
+  };
 }
 
 export function cite(fields: Fields = {}, topics: readonly string[] = []): Citation {

@@ -20,13 +20,11 @@ describe('latexTitle', () => {
   it('keeps LaTeX, and keeps a style from lowering a formula', () => {
     expect(latexTitle('S$^4$C in $O(n)$ Time')).toBe('{S$^4$C} in {$O(n)$} Time');
     expect(latexTitle('$\\alpha$-Divergence')).toBe('{$\\alpha$-Divergence}');
-    expect(latexTitle('A \\textit{Near} Miss')).toBe('A {{\\textit{Near}}} Miss');
-    expect(latexTitle("Erd\\H{o}s and Poincar\\'e")).toBe("{Erd\\H{o}s} and {Poincar\\'e}");
+    expect(latexTitle('A \\textit{Near} Miss')).toBe('A {{\\emph{Near}}} Miss');
+    expect(latexTitle("Erd\\H{o}s and Poincar\\'e")).toBe('Erdős and Poincaré');
     expect(latexTitle('R\\&D at 5\\%')).toBe('{R\\&D} at 5\\%');
     expect(latexTitle('$\\sim$6$\\times$ at $>$5 in $$x$$')).toBe('{$\\sim$6$\\times$} at $>$5 in {$x$}');
-    expect(latexTitle('Schr{\\"o}dinger, {\\em so}, 360{\\deg}')).toBe(
-      '{Schr{\\"o}dinger,} {{\\em so},} {360$^\\circ$}',
-    );
+    expect(latexTitle('Schr{\\"o}dinger, {\\em so}, 360{\\deg}')).toBe('Schrödinger, {{\\emph{so},}} 360°');
   });
 
   it('takes for text what is no LaTeX, or would break the field', () => {

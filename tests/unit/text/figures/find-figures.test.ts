@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../../src/text/figures/find-figures.ts';
+import { plainAbstract } from '../../../../src/text/read-field.ts';
 import { seedPapers } from '../../../support/seed-papers.ts';
 import { anyText } from '../../support/any-text.ts';
 
 /** Figures as `span = value unit kind direction bound`. */
-function found(text: string): readonly string[] {
-  return findFigures(text).map(({ start, end, value, unit, kind, direction, bound }) =>
+function found(source: string): readonly string[] {
+  const { plain: text, formulas } = plainAbstract(source);
+  return findFigures(text, formulas).map(({ start, end, value, unit, kind, direction, bound }) =>
     [`${text.slice(start, end)} =`, JSON.stringify(value), unit, kind, direction, bound]
       .filter((part) => part !== null)
       .join(' '),
@@ -63,7 +65,7 @@ describe('findFigures', () => {
     ['spanning 0.5 to 5 billion parameters', ['0.5 to 5 billion = [500000000,5000000000] parameters size']],
     ['improving by 3.2 and 1.6 points', ['3.2 = 3.2 points accuracy more', '1.6 points = 1.6 points accuracy more']],
     ['with 12.25% and 48.34% bit-rate savings', ['12.25% = 12.25 % size less', '48.34% = 48.34 % size less']],
-    ['a 1.9$\\times$ speedup at $95\\%$ accuracy', ['1.9$\\times$ = 1.9 × speed-up more', '$95\\%$ = 95 % accuracy']],
+    ['a 1.9$\\times$ speedup at $95\\%$ accuracy', ['1.9× = 1.9 × speed-up more', '95% = 95 % accuracy']],
     ['from 30,000+ GitHub commits', ['30,000+ = 30000 commits count at least']],
     ['with 2,300 copyright-free 3D avatar assets to use', ['2,300 = 2300 assets count']],
     ['covering 22 open-source and proprietary LLMs of any size', ['22 = 22 LLMs count']],
@@ -74,7 +76,7 @@ describe('findFigures', () => {
     ['uses 24 GB of memory and cuts it by 30%', ['24 GB = 24 GB memory', '30% = 30 % memory less']],
     ['is 2 orders of magnitude faster', ['2 orders of magnitude = 2 orders of magnitude speed-up more']],
     ['costs $5 million a year', ['$5 million = 5000000 $ cost']],
-    ['2.75times faster at sim30 tokens', ['2.75times = 2.75 × speed-up more', 'sim30 = 30 tokens size about']],
+    ['2.75times faster at sim30 tokens', ['2.75× = 2.75 × speed-up more', '∼30 = 30 tokens size about']],
     ['rose from 14.5% in 2021 to 44.6% in 2024', ['14.5% = 14.5 % accuracy', '44.6% = 44.6 % accuracy']],
     [
       'up to 7.5x speedup on RTX 4090, 4.8x on A100',
@@ -142,6 +144,6 @@ describe('findFigures', () => {
   });
 
   it('takes no dollar sign that ends a formula for a price', () => {
-    expect(found('Poses of $>$45 videos cost >$45.')).toEqual(['45 = 45 videos count', '$45 = 45 $ cost']);
+    expect(found('Poses of $>$45 videos cost >$45.')).toEqual(['>45 = 45 videos count at least', '$45 = 45 $ cost']);
   });
 });
