@@ -5,6 +5,7 @@ import { ListingReader } from '../formats/listing-reader.ts';
 import { readPieces } from '../loaders/read-pieces.ts';
 import { type Diagnostic, formatDiagnostic } from '../parser/diagnostic.ts';
 import { inferYears } from '../parser/infer-years.ts';
+import { readTogether } from '../parser/read-together.ts';
 import type { ListingRecord } from '../schemas/record.ts';
 import { toPrinted } from './printed-record.ts';
 
@@ -31,7 +32,7 @@ async function parseFile(file: string): Promise<void> {
     diagnostics.forEach(report);
     await print(readAll(reader.push(text)));
   }
-  const last = readAll(reader.end());
+  const last = readTogether(readAll(reader.end()));
   await print(inferYears(last, null));
   reader.finish(last).forEach(report);
 }

@@ -1,3 +1,4 @@
+import { withoutCuts } from '../parser/read-together.ts';
 import { type ListingRecord, monthNames, type StatedFacts } from '../schemas/record.ts';
 
 type PrintedFacts = Omit<StatedFacts, 'names' | 'other'> & {
@@ -10,7 +11,7 @@ export function toPrinted(record: ListingRecord): ListingRecord & PrintedFacts {
   const { names, other: _other, ...facts } = record.stated ?? {};
   const date = isoDate(record);
   return {
-    ...record,
+    ...withoutCuts(record),
     ...(names === undefined ? {} : { authorNames: names }),
     ...(date === null ? {} : { date }),
     ...facts,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../parser/diagnostic.ts';
+import { readTogether, withoutCuts } from '../parser/read-together.ts';
 import type { ListingRecord } from '../schemas/record.ts';
 import type { EntryFinder, EntryReading, Format, FoundEntry, ReadOptions } from './format.ts';
 import { RemarkBook } from './gather-remarks.ts';
@@ -80,6 +81,6 @@ export function readListing(
 ): { readonly records: readonly ListingRecord[]; readonly diagnostics: readonly Diagnostic[] } {
   const reader = new ListingReader(options);
   const readings = [...reader.push(text), ...reader.end()].map((entry) => reader.read(entry));
-  const records = readings.flatMap(({ record }) => (record ? [record] : []));
+  const records = readTogether(readings.flatMap(({ record }) => (record ? [record] : []))).map(withoutCuts);
   return { records, diagnostics: [...readings.flatMap(({ diagnostics }) => diagnostics), ...reader.finish(records)] };
 }

@@ -1,5 +1,5 @@
 import { countPattern, space } from '../parser/counts.ts';
-import { parseEntry } from '../parser/parse-entry.ts';
+import { parseWithCuts } from '../parser/parse-entry.ts';
 import { splitEntries, warnOfListing } from '../parser/parse-listing.ts';
 import type { EntryFinder, Format, FoundEntry, ReadOptions } from './format.ts';
 
@@ -36,7 +36,7 @@ function openText({ file }: ReadOptions): EntryFinder {
         (raw): FoundEntry => ({
           line: raw.line,
           text: raw.text,
-          read: () => ({ ...parseEntry(raw, file), remarks: [] }),
+          read: () => ({ ...parseWithCuts(raw, file), remarks: [] }),
         }),
       );
     },

@@ -5,6 +5,7 @@ import { formatDiagnostic, quote } from '../parser/diagnostic.ts';
 import { readingsOf } from '../parser/doubts.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parserVersion } from '../parser/parse-entry.ts';
+import { readTogether } from '../parser/read-together.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
@@ -86,7 +87,7 @@ function readEntries(
       diagnostics.push(...problems);
       return record ? [{ digest, record }] : [];
     });
-    const records = read.map(({ record }) => record);
+    const records = readTogether(read.map(({ record }) => record));
     diagnostics.push(...reader.finish(records));
     const dated = inferYears(records, about?.captured === undefined ? null : Number(about.captured.slice(0, 4)));
     return read.map(({ digest }, index) => ({ digest, record: dated[index] as ListingRecord }));

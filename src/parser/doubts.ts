@@ -1,4 +1,6 @@
 import { type Cut, rankCuts } from './boundary/rank-cuts.ts';
+import { favorLabel } from './favor-label.ts';
+import { beUnsure, isEnglish, rankUnspaced } from './other-languages.ts';
 
 /** One way to cut an entry. */
 export interface Reading {
@@ -15,18 +17,25 @@ export function readingsOf(body: string, limit = 2): readonly Reading[] {
   });
 }
 
-/** Ranks all white space of a body, of whatever kind, as the model ranks plain spaces. */
+/** Ranks all white space of a body, of whatever kind, as the model ranks plain spaces, and by what it does not know. */
 function rankSpaces(body: string, limit: number): readonly Cut[] {
-  return rankCuts(body.replace(/[^\S ]/g, ' '), limit);
+  const unspaced = rankUnspaced(body);
+  if (unspaced) return unspaced.slice(0, limit);
+  const plain = body.replace(/[^\S ]/g, ' ');
+  const cuts = favorLabel(plain, rankCuts(plain, Number.POSITIVE_INFINITY));
+  return (isEnglish(body) ? cuts : beUnsure(cuts)).slice(0, limit);
 }
 
+/** Cuts that are less likely than this are of no use. */
+const leastChance = 1e-5;
+
 /**
- * The best cut at a plain space. Where the title more likely ends at white space of another kind, the cut's
- * probability is low: title and abstract are said to be joined by a space, so they are not cut there.
+ * The cuts at plain spaces, best first. Where the title more likely ends at white space of another kind, their
+ * probabilities are low: title and abstract are said to be joined by a space, so they are not cut there.
  */
-export function bestCut(body: string): Cut | undefined {
-  const limit = /[^\S ]/.test(body) ? Number.POSITIVE_INFINITY : 1;
-  return rankSpaces(body, limit).find(({ offset }) => body[offset] === ' ');
+export function plainCuts(body: string): readonly Cut[] {
+  const cuts = rankSpaces(body, Number.POSITIVE_INFINITY).filter(({ offset }) => body[offset] === ' ');
+  return cuts.filter(({ probability }, index) => index === 0 || probability >= leastChance);
 }
 
 /** The chance that the title of a body ends at a place, 0 to 1. */

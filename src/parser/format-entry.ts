@@ -1,6 +1,6 @@
 import type { ListingRecord } from '../schemas/record.ts';
 
-type Stated = Omit<ListingRecord, 'file' | 'line' | 'id' | 'confidence' | 'yearInferred' | 'stated'>;
+type Stated = Omit<ListingRecord, 'file' | 'line' | 'id' | 'confidence' | 'yearInferred' | 'stated' | 'cuts'>;
 
 /** The text that a record came from, to the character: the inverse of `parseEntry`. */
 export function formatEntry(record: Stated): string {

@@ -1,10 +1,11 @@
 import type { ListingRecord } from '../schemas/record.ts';
 import { modelVersion } from './boundary/rank-cuts.ts';
 import { type Diagnostic, quote } from './diagnostic.ts';
-import { bestCut, endOfTitle } from './doubts.ts';
+import { endOfTitle, plainCuts } from './doubts.ts';
 import { type EntryProblem, readFrame } from './entry-frame.ts';
 import { findInnerTail } from './entry-tail.ts';
 import { formatHead, formatTail } from './format-entry.ts';
+import { withoutCuts } from './read-together.ts';
 import { placeIn, type RawEntry } from './split-listing.ts';
 
 /** What one entry gives: a record, or what is wrong with it. Never both, never neither. */
@@ -21,13 +22,21 @@ export const parserVersion = `5 ${modelVersion}`;
  * @returns a record for which `formatEntry(record)` is the text again, or all that is wrong with it
  */
 export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
+  const { record, diagnostics } = parseWithCuts(raw, file);
+  if (!record) return { record, diagnostics };
+  return { record: withoutCuts(record), diagnostics: [] };
+}
+
+/** Reads one entry as `parseEntry` does, and keeps where else its title may end. */
+export function parseWithCuts(raw: RawEntry, file: string): ParsedEntry {
   const frame = readFrame(raw.text);
   if ('problems' in frame) return refuse(raw, file, frame.problems.map(nameBothLines(raw)));
   const { fields, head, body, tail, at } = frame;
   const inner = findInnerTail(body);
   if (inner) return refuse(raw, file, [twoEntries(raw.text, at + inner.end)]);
   const column = columnBreak(head, body, tail);
-  const cut = column > 0 ? { offset: column, probability: 1 } : bestCut(body);
+  const cuts = column > 0 ? [{ offset: column, probability: 1 }] : plainCuts(body);
+  const [cut] = cuts;
   if (!cut) return refuse(raw, file, [noBody(body, at)]);
   const end = endOfTitle(body, cut.offset);
   const isCanonical = column < 0 && head === formatHead(fields) && tail === formatTail(fields);
@@ -38,7 +47,7 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
     upvotes: fields.upvotes,
     title: body.slice(0, end),
     abstract: body.slice(end + 1),
-    confidence: Math.round(cut.probability * 1e4) / 1e4,
+    confidence: roundTo(cut.probability, 1e4),
     authors: fields.authors,
     month: fields.month,
     day: fields.day,
@@ -46,8 +55,13 @@ export function parseEntry(raw: RawEntry, file: string): ParsedEntry {
     yearInferred: null,
     comments: fields.comments,
     ...(isCanonical ? {} : { notation }),
+    ...(column > 0 ? {} : { cuts: cuts.map(({ offset, probability }) => [offset, roundTo(probability, 1e6)]) }),
   };
   return { record, diagnostics: [] };
+}
+
+function roundTo(value: number, steps: number): number {
+  return Math.round(value * steps) / steps;
 }
 
 /** Where an entry was torn, the remedy depends on what the two lines are. */

@@ -1,6 +1,7 @@
 import type { ListingRecord } from '../schemas/record.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { parseEntry } from './parse-entry.ts';
+import { parseWithCuts } from './parse-entry.ts';
+import { readTogether, withoutCuts } from './read-together.ts';
 import { splitRunTogether, warnOfSplits } from './run-together.ts';
 import { type RawEntry, splitListing } from './split-listing.ts';
 import { splitTorn } from './torn-entries.ts';
@@ -23,8 +24,8 @@ export function splitEntries(text: string): readonly RawEntry[] {
  */
 export function parseListing(text: string, file: string): ParsedListing {
   const entries = splitEntries(text);
-  const parsed = entries.map((raw) => parseEntry(raw, file));
-  const records = parsed.flatMap(({ record }) => (record ? [record] : []));
+  const parsed = entries.map((raw) => parseWithCuts(raw, file));
+  const records = readTogether(parsed.flatMap(({ record }) => (record ? [record] : []))).map(withoutCuts);
   return {
     records,
     diagnostics: [...parsed.flatMap(({ diagnostics }) => diagnostics), ...warnOfListing(entries, records, file)],

@@ -61,6 +61,11 @@ export const recordSchema = z.object({
   abstract: z.string(),
   /** The chance, 0 to 1, that title and abstract are cut at the right place. */
   confidence: z.number().min(0).max(1),
+  /**
+   * Where the title may end in `title + " " + abstract`, each place with its chance for this entry alone. What
+   * the reading of a whole listing starts from; absent where the entry says itself where its title ends.
+   */
+  cuts: z.array(z.tuple([z.number(), z.number()])).optional(),
   /** Count of authors, 1 or more. */
   authors: z.int().positive().nullable(),
   month: z.enum(monthNames).nullable(),

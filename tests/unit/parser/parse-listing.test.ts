@@ -21,7 +21,7 @@ function linesOf({ line, breaks = [] }: RawEntry): readonly number[] {
 }
 
 function expectEachLineOnce(text: string): void {
-  const entries = splitEntries(text, 'a.txt');
+  const entries = splitEntries(text);
   expect([...new Set(entries.flatMap(linesOf))]).toEqual(contentLines(text));
   const { records, diagnostics } = parseListing(text, 'a.txt');
   for (const entry of entries) {
