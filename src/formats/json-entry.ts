@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { quote } from '../parser/diagnostic.ts';
 import { placeIn } from '../parser/split-listing.ts';
+import { type JsonProblem, parseStrictJson } from '../parser/strict-json.ts';
 import type { Statement } from './fields/statements.ts';
 import { toRecord } from './fields/to-record.ts';
 import type { EntryReading } from './format.ts';
@@ -15,15 +16,10 @@ export function readJsonEntry(
   place: { readonly file: string; readonly line: number },
   state: (name: string, value: unknown) => Statement,
 ): EntryReading {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refuse(text, place, notJson(text));
-  }
+  const parsed = parseStrictJson(text);
+  if ('problem' in parsed) return refuse(text, place, toProblem(parsed.problem, text));
+  const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(text, place, notObject(text));
-  const repeated = findRepeatedKey(text);
-  if (repeated) return refuse(text, place, repeatedField(repeated));
   const fields = jsonFields(value as Readonly<Record<string, unknown>>);
   const statements = fields.map(([name, item]) => resolved(state(name, item)));
   return toRecord(statements, { ...place, column: 1 });
@@ -50,6 +46,10 @@ function refuse(
   };
 }
 
+function toProblem({ kind, offset, expected, found, remedy }: JsonProblem, text: string): Problem {
+  return kind === 'syntax' ? notJson(text) : { at: offset, expected, found, remedy };
+}
+
 function notJson(text: string): Problem {
   const at = jsonFault(text);
   const isOneLine = !text.includes('\n');
@@ -70,27 +70,4 @@ function notObject(text: string): Problem {
     found: quote(text, 20),
     remedy: 'Write {"title": …, "abstract": …}.',
   };
-}
-
-const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
-
-/** The first field that an object names twice, where `JSON.parse` would take the last without a word. */
-function findRepeatedKey(text: string): { key: string; at: number } | null {
-  const seen = new Set<string>();
-  let depth = 0;
-  let last = { key: '', at: 0 };
-  for (const { 0: token, index } of text.matchAll(jsonToken)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    else if (token !== ':') last = { key: token, at: index };
-    else if (depth === 1) {
-      if (seen.has(last.key)) return last;
-      seen.add(last.key);
-    }
-  }
-  return null;
-}
-
-function repeatedField({ key, at }: { key: string; at: number }): Problem {
-  return { at, expected: 'each field once', found: `${quote(key)} again`, remedy: 'Take one of the two out.' };
 }

@@ -3,8 +3,8 @@ import type { Curation } from '../schemas/curation.ts';
 import type { ListingRecord } from '../schemas/record.ts';
 import { beginsWithTitle } from './begins-with-title.ts';
 import { fileError } from './file-error.ts';
+import type { Note } from './folder.ts';
 import type { MergedEntry } from './merge-entries.ts';
-import type { Note } from './read-seeds.ts';
 
 /** The files in `papers/` that fit no paper, or whose corrected title its entry does not begin with. */
 export function checkCurations(

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { quote } from '../parser/diagnostic.ts';
 import { expectedBy } from '../parser/expected-by.ts';
+import { maximumDepth } from '../parser/strict-json.ts';
 
 export interface FrontMatter<T> {
   /** `null` where the front matter is unusable; the diagnostics say why. */
@@ -48,11 +49,13 @@ export function readYaml<T>(
   lineOffset = 0,
 ): { readonly data: T | null; readonly diagnostics: readonly Diagnostic[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseShallow(text, lines);
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
+  if (typeof document === 'number')
+    return { data: null, diagnostics: [tooDeep(file, placeAt(text, document, lineOffset))] };
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error) => badYaml(error.message, file, at(error.pos[0])));
     return { data: null, diagnostics };
@@ -69,6 +72,49 @@ export function readYaml<T>(
 }
 
 type Parsed = ReturnType<typeof parseDocument>;
+
+const isOverflow = (message: string) => /call stack size exceeded|stack overflow/i.test(message);
+
+/** The document, or the offset of what is nested so deep that its reader has no stack left. */
+function parseShallow(text: string, lineCounter: LineCounter): Parsed | number {
+  const deep = depthAt(text);
+  if (deep !== null) return deep;
+  try {
+    const document = parseDocument(text, { lineCounter, prettyErrors: false });
+    return document.errors.find(({ message }) => isOverflow(message))?.pos[0] ?? document;
+  } catch (error) {
+    if (error instanceof RangeError) return 0;
+    throw error;
+  }
+}
+
+/** Offset of the first bracket that is open with too many others; `null` where there is none. */
+function depthAt(text: string): number | null {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[{}\]]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > maximumDepth) return index;
+  }
+  return null;
+}
+
+/** By counting: what could not be read left no lines in a counter. */
+function placeAt(text: string, offset: number, lineOffset: number): Pick<Diagnostic, 'line' | 'column'> {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length + lineOffset, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function tooDeep(file: string, place: Pick<Diagnostic, 'line' | 'column'>): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'bad-yaml',
+    file,
+    ...place,
+    expected: `lists and groups nested at most ${maximumDepth} deep`,
+    found: 'more',
+    remedy: 'Correct the file: something opened brackets and did not close them.',
+  };
+}
 
 /** Offset of a value, or of the nearest group of fields that should hold it. */
 function placeOfValue(document: Parsed, path: readonly PropertyKey[]): number {

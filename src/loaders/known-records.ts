@@ -9,7 +9,7 @@ export function knownRecords(papers: readonly Paper[]): KnownRecords {
   return new Map(
     papers.flatMap(({ slug: _slug, recut, rival: _rival, sources, curation: _curation, ...record }) => {
       const [source] = sources;
-      if (!source || recut || sources.length > 1) return [];
+      if (!source?.digest || recut || sources.length > 1) return [];
       return [[source.digest, { ...record, file: source.file, line: source.line }] as const];
     }),
   );

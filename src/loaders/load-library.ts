@@ -15,8 +15,9 @@ import { type Assignment, assignPermalinks } from './assign-permalinks.ts';
 import { beginsWithTitle } from './begins-with-title.ts';
 import { checkCurations } from './check-curations.ts';
 import { fileError } from './file-error.ts';
+import type { Note } from './folder.ts';
 import { digestOf, type MergedEntry, mergeEntries, type ReadEntry } from './merge-entries.ts';
-import { type Note, readSeeds, type Seeds } from './read-seeds.ts';
+import { readSeeds, type Seeds } from './read-seeds.ts';
 
 /** What the seeds amount to: papers with addresses, topics, and what is to be said of them. */
 export interface Library {
@@ -85,7 +86,8 @@ function readEntries(
         return [{ digest, record: { ...old, file, line: entry.line, yearInferred: null } }];
       const { record, diagnostics: problems } = reader.read(entry);
       diagnostics.push(...problems);
-      return record ? [{ digest, record }] : [];
+      // What was read with a warning is read again by the next build, which has to give the warning too.
+      return record ? [{ digest: problems.length > 0 ? '' : digest, record }] : [];
     });
     const records = readTogether(read.map(({ record }) => record));
     diagnostics.push(...reader.finish(records));

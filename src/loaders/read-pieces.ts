@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { usualEndings } from '../formats/registry.ts';
 import type { Diagnostic } from '../parser/diagnostic.ts';
-import { decodeFile } from './decode-file.ts';
-import { fileError } from './file-error.ts';
+import { readTextFile } from './read-text-file.ts';
+import { unreadable } from './unreadable.ts';
+
+const expected = `a list of papers (${usualEndings}, or any of them with .gz)`;
 
 export interface TextPiece {
   readonly text: string;
@@ -16,11 +18,10 @@ export interface TextPiece {
  */
 export async function* readPieces(file: string): AsyncGenerator<TextPiece> {
   try {
-    if ((await stat(file)).isDirectory()) yield { text: '', diagnostics: [unreadable(file, 'a folder')] };
-    else if (await isPlain(file)) yield* streamText(file);
-    else yield decodeFile(await readFile(file), file);
+    if (await isPlain(file)) yield* streamText(file);
+    else yield await readTextFile(file, file, expected);
   } catch (error) {
-    yield { text: '', diagnostics: [unreadable(file, reasonOf(error as NodeJS.ErrnoException))] };
+    yield { text: '', diagnostics: [await unreadable(file, file, expected, error)] };
   }
 }
 
@@ -45,18 +46,4 @@ async function isPlain(file: string): Promise<boolean> {
     if (error instanceof TypeError) return false;
     throw error;
   }
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'no such file',
-    EISDIR: 'a folder',
-    EACCES: 'a file that may not be read',
-  };
-  return reasons[code ?? ''] ?? message;
-}
-
-function unreadable(file: string, found: string): Diagnostic {
-  const expected = `a list of papers (${usualEndings}, or any of them with .gz)`;
-  return fileError(file, 'no-file', expected, found, 'Correct the path; name each file by itself.');
 }

@@ -1,7 +1,6 @@
 import anyAscii from 'any-ascii';
+import { maximumSlugLength, reservedSlugs } from '../schemas/slug.ts';
 import { plainTitle } from '../text/read-field.ts';
-
-const maximumLength = 60;
 
 /** Names of the letters that titles use as signs; a word of three and more is Greek. */
 const greek: Readonly<Record<string, string>> = {
@@ -25,13 +24,6 @@ const greek: Readonly<Record<string, string>> = {
   ψ: 'psi',
   ω: 'omega',
 };
-
-/** Slugs that would collide with a page or a file, or that some file system refuses. */
-const reserved = new Set(
-  'index page papers votes titles all new con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9'.split(
-    ' ',
-  ),
-);
 
 /**
  * The address of a title: NFKD, marks stripped, other scripts in Latin letters, `[a-z0-9-]`, at most 60
@@ -58,7 +50,7 @@ export function slugify(title: string): string {
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return shorten(words, maximumLength);
+  return shorten(words, maximumSlugLength);
 }
 
 /** Letters of other scripts as Latin ones: “анализ” is “analiz”. */
@@ -78,7 +70,7 @@ export function freeSlug(
   isTaken: (slug: string) => boolean,
 ): string {
   const own = slugify(title);
-  const base = own === '' || reserved.has(own) ? `paper-${own || fallback}` : own;
+  const base = own === '' || reservedSlugs.has(own) ? `paper-${own || fallback}` : own;
   if (!isTaken(base)) return base;
   const dated = year === null ? base : withSuffix(base, String(year));
   if (!isTaken(dated)) return dated;
@@ -89,7 +81,7 @@ export function freeSlug(
 }
 
 function withSuffix(base: string, suffix: string): string {
-  return `${shorten(base, maximumLength - suffix.length - 1)}-${suffix}`;
+  return `${shorten(base, maximumSlugLength - suffix.length - 1)}-${suffix}`;
 }
 
 function shorten(slug: string, length: number): string {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { decodeFile } from '../loaders/decode-file.ts';
+import { decodeText } from '../loaders/decode-text.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { defaultSite, type SiteSettings } from '../schemas/site.ts';
 import { readEnvironment } from './environment.ts';
@@ -25,9 +25,11 @@ export function currentOptions(): Options {
 }
 
 function siteOf(folder: string): SiteSettings {
-  const file = 'site.yaml';
+  const path = join(folder, 'site.yaml');
   try {
-    return readSite(decodeFile(readFileSync(join(folder, file)), file).text, `${basename(folder)}/${file}`).site;
+    // A pipe would be waited for.
+    if (!statSync(path).isFile()) return defaultSite;
+    return readSite(decodeText(readFileSync(path), path).text, `${basename(folder)}/site.yaml`).site;
   } catch {
     return defaultSite;
   }

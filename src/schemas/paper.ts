@@ -6,7 +6,7 @@ import { recordSchema } from './record.ts';
 const provenanceSchema = z.object({
   file: z.string(),
   line: z.int().positive(),
-  /** Digest of the entry's text: an entry whose digest is known is not read again. */
+  /** Digest of the entry's text, which is not read again where it is known; `''` where it was read with a warning. */
   digest: z.string(),
   upvotes: z.int().nullable(),
   comments: z.int().nullable(),

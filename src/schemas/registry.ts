@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: a-z, 0-9 and single hyphens');
+import { slugSchema as slug } from './slug.ts';
 
 /**
  * One permanent address. The lists only ever grow: they hold all that the paper was known by, so that

@@ -47,8 +47,8 @@ it('goes on after a file that cannot be read, and says what is wrong with it', a
   const expected = `expected a list of papers (${usualEndings}, or any of them with .gz), found`;
   expect(messages).toEqual([
     'b.txt.gz: expected a gzip file, found one that breaks off. Fetch or pack the file again.',
-    `c.txt: ${expected} no such file. Correct the path; name each file by itself.`,
-    `d: ${expected} a folder. Correct the path; name each file by itself.`,
+    `c.txt: ${expected} no such file. Correct the path.`,
+    `d: ${expected} a folder. Name a file, or put one in its place.`,
     expect.stringMatching(/^a\.txt:2:1: expected the upvotes/),
     expect.stringMatching(/^a\.txt:2:9: expected “<N> authors/),
   ]);

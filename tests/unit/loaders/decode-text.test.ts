@@ -73,6 +73,22 @@ describe('decodeText', () => {
     });
   });
 
+  it('names the line that has a NUL, and reads the others', () => {
+    expect(decode('3 one · line of text\ntwo ', 0, ' more, of some length\nthree lines of text\n')).toEqual({
+      text: '3 one · line of text\n\nthree lines of text\n',
+      messages: ['a.txt:2:5: expected text, found the character NUL. Take the character out.'],
+    });
+  });
+
+  it('refuses a file as a whole where most of its lines are bad and one has a NUL', () => {
+    const noise = Array.from({ length: 400 }, (_, index) => (index % 20 === 19 ? 0x0a : 0xa0 + (index % 50)));
+    expect(decode(...noise, 0, '\ngood\n')).toMatchObject({
+      text: '',
+      messages: [expect.stringContaining('a binary')],
+    });
+    expect(decode(...noise, '\ngood\n').messages).toHaveLength(20);
+  });
+
   it('loses no good line of any file, and reports every bad one', () => {
     const line = fc.uint8Array({ min: 1, maxLength: 12 }).map((bytes) => bytes.filter((byte) => byte !== 0x0a));
     fc.assert(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,16 @@ describe('knownRecords', () => {
     expect([both.length, both[0]?.id, both[0]?.sources.length]).toEqual([1, 'x1', 2]);
     await rm(join(folder, 'b.jsonl'));
     expect((await loadLibrary(folder, knownRecords(both))).papers).toEqual(alone);
+  });
+
+  it('gives a listing that was renamed what a reading from nothing gives', async () => {
+    await writeFile(join(folder, 'a.jsonl'), JSON.stringify({ title, abstract, authors: 3, date: '2024-10-14' }));
+    await writeFile(join(folder, 'b.txt'), line);
+    const known = knownRecords((await loadLibrary(folder)).papers);
+    await rename(join(folder, 'a.jsonl'), join(folder, 'a.txt'));
+    await rename(join(folder, 'b.txt'), join(folder, 'b.jsonl'));
+    const [{ papers, diagnostics }, anew] = [await loadLibrary(folder, known), await loadLibrary(folder)];
+    expect({ papers, diagnostics }).toEqual({ papers: anew.papers, diagnostics: anew.diagnostics });
   });
 
   it('leaves out a title that a curator corrected', async () => {
