@@ -6,6 +6,7 @@ import { bulkWriter } from './src/integrations/bulk-writer.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { isListedPage } from './src/integrations/listed-pages.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
+import { sealedStore } from './src/integrations/sealed-store.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { currentOptions } from './src/options/current-options.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   },
   // In this order: the last lists the files of all others.
   integrations: [
+    sealedStore(),
     sitemap({ filter: isListedPage }),
     finishPages(search.readPage),
     bulkWriter(),

@@ -1,115 +1,89 @@
-/** `npm run build [-- --outDir DIR] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import type { AstroIntegration } from 'astro';
+/** `npm run build [-- --outDir DIR] [--keep NAME] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
-import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
+import { lockBuilds } from '../files/build-lock.ts';
+import { processTag } from '../files/live-process.ts';
+import { checkOutDir } from '../files/out-dir.ts';
+import { prepareSite } from '../files/publish-site.ts';
+import { readIfThere, replaceFile } from '../files/replace-file.ts';
+import { listFiles, writeMarker } from '../files/site-marker.ts';
+import { takeBuildNotes } from '../loaders/build-notes.ts';
 import { currentOptions, setCommandLine } from '../options/current-options.ts';
 import { readEnvironment, silenceTelemetry } from '../options/environment.ts';
 import type { Options } from '../options/options.ts';
-import { describeDoubts } from './describe-doubts.ts';
+import { buildSummary } from './build-summary.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
+import { stageClock } from './stage-clock.ts';
 
 const { values } = readOptions({
   options: {
     outDir: { type: 'string', default: 'dist' },
+    keep: { type: 'string', multiple: true, default: [] },
     lenient: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
+/** What the builds of a checkout share. Within the project, where what Astro renders with finds its modules. */
+const workshop = resolve('node_modules/.incipit');
+
 silenceTelemetry();
 setCommandLine({ outDir: values.outDir, lenient: values.lenient, frozen: readEnvironment().isCi });
 
 try {
-  await buildSite(currentOptions());
+  const options = currentOptions();
+  const release = await lockBuilds(workshop, `building ${options.seeds}`, console.error);
+  await buildSite(options).finally(release);
 } catch (error) {
   reportFailure(error);
 }
 
-/** Builds beside the target and swaps at the end, so that no half-written site is ever left there. */
+/**
+ * Builds in a folder of its own. Only when the whole site lies ready is the registry written, and then the site
+ * put into its place: whatever ends a build, the old site or the new one is there, and no address is lost.
+ */
 async function buildSite(options: Options): Promise<void> {
-  const target = options.outDir;
-  const started = performance.now();
-  await mkdir(dirname(target), { recursive: true });
-  const partial = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
-  // Temporary folders are private; a web server has to read this one.
-  await chmod(partial, 0o755);
-  const clock = stageClock();
-  let notes: BuildNotes | undefined;
-  try {
-    await build({
-      outDir: partial,
-      logLevel: values.verbose ? 'info' : 'warn',
-      integrations: [clock.integration],
+  const check = () =>
+    checkOutDir(options.outDir, {
+      root: process.cwd(),
+      seeds: options.seeds,
+      keep: values.keep.flatMap((names) => names.split(',')),
     });
-    notes = takeBuildNotes();
-    await swap(partial, target);
+  check();
+  const registryFile = join(options.seeds, 'permalinks.json');
+  const registry = await readIfThere(registryFile).catch(() => null);
+  const clock = stageClock();
+  const stage = await emptyStage();
+  try {
+    await build({ outDir: stage, logLevel: values.verbose ? 'info' : 'warn', integrations: [clock.integration] });
+    const notes = takeBuildNotes();
+    const files = listFiles(stage);
+    writeMarker(stage, files);
+    const outDir = check();
+    const site = await prepareSite(stage, outDir);
+    try {
+      if (notes.registry !== null) await replaceFile(registryFile, notes.registry, registry);
+      await site.commit();
+    } finally {
+      await site.clean();
+    }
+    clock.mark('finish');
+    const kept = outDir.hasKept ? files.filter(outDir.isKept) : [];
+    const names = { outDir: options.outDir, registryFile: relative('', registryFile) };
+    console.log(
+      buildSummary({ notes, stages: clock.stages, files, kept, hasAddress: options.origin !== null, ...names }),
+    );
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(stage, { recursive: true, force: true });
   }
-  if (notes.registry !== null) await writeFile(join(options.seeds, 'permalinks.json'), notes.registry);
-  clock.mark('finish');
-  await summarize(options, notes, clock.stages, performance.now() - started);
 }
 
-async function swap(partial: string, target: string): Promise<void> {
-  const old = `${partial}-old`;
-  if (existsSync(target)) await rename(target, old);
-  await rename(partial, target);
-  await rm(old, { recursive: true, force: true });
-}
-
-/** Times the stages between Astro's hooks. */
-function stageClock() {
-  const stages: { readonly name: string; readonly seconds: number }[] = [];
-  let last = performance.now();
-  const mark = (name: string) => {
-    stages.push({ name, seconds: (performance.now() - last) / 1000 });
-    last = performance.now();
-  };
-  const integration: AstroIntegration = {
-    name: 'incipit-stage-clock',
-    hooks: {
-      'astro:build:start': () => mark('read seeds'),
-      'astro:build:generated': () => mark('render'),
-      'astro:build:done': () => mark('index'),
-    },
-  };
-  return { stages, mark, integration };
-}
-
-async function summarize(
-  { outDir: target, seeds, origin }: Options,
-  notes: BuildNotes,
-  stages: readonly { readonly name: string; readonly seconds: number }[],
-  milliseconds: number,
-): Promise<void> {
-  const files = await readdir(target, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('.html')).length;
-  const doubted = describeDoubts(notes.doubts);
-  const skipped = notes.errors.map((line) => `left out  ${line}`);
-  const warned = notes.warnings.map((line) => `warning   ${line}`);
-  const given = notes.newcomers.map((slug) => `new       /papers/${slug}/`);
-  const renewed =
-    notes.registry === null ? [] : [`registry  ${relative('', join(seeds, 'permalinks.json'))} has changed: commit it`];
-  const local = origin
-    ? []
-    : [
-        'note      the site has no address (“address” in site.yaml, or SITE_URL): feeds, the sitemap and canonical links say http://localhost:4321',
-      ];
-  console.log(
-    [
-      ...skipped,
-      ...warned,
-      ...doubted,
-      ...given,
-      ...renewed,
-      ...local,
-      `${notes.papers} papers (${notes.readAnew} read anew), ${notes.topics} topics, ${pages} pages, ${notes.doubts.length} in doubt, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
-      `${(milliseconds / 1000).toFixed(1)} s: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)}`).join(', ')}`,
-      `written to ${target}`,
-    ].join('\n'),
-  );
+/** A folder to build in. Those of builds that were killed go: no other build runs now. */
+async function emptyStage(): Promise<string> {
+  for (const name of await readdir(workshop))
+    if (name.startsWith('site-')) await rm(join(workshop, name), { recursive: true, force: true });
+  const stage = join(workshop, `site-${processTag()}`);
+  await mkdir(stage);
+  return stage;
 }

@@ -1,17 +1,13 @@
-import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Files, packFiles, readFolder, unpackFiles, writeFolder } from './packed-folder.ts';
+import { keepFile, readKept } from '../files/kept-file.ts';
+import { programDigest } from '../files/program-digest.ts';
+import { type Files, packFiles, unpackFiles, writeFolder } from './packed-folder.ts';
 import { PagefindFeed, type SearchedPage } from './pagefind-index.ts';
 import { documentName, rankingFiles } from './ranking-files.ts';
 
-const names = { pages: 'search-index.json', pack: 'search-index.pack' };
-
-/** What the last build's index was made from, in order. */
-interface KnownPages {
-  readonly code: string;
-  readonly digests: readonly string[];
-}
+/** Files of the cache: digests of the pages that the last build's index was made from, in order; and the index. */
+const names = { pages: 'search-index.pages', pack: 'search-index.pack' };
 
 /**
  * The search index of one build. Pages come one by one as they are rendered, always in the same order. As
@@ -32,7 +28,7 @@ export class IndexRun {
    */
   constructor(cache: string, root: string) {
     this.#cache = cache;
-    this.#code = codeDigest(root);
+    this.#code = programDigest(root);
     this.#known = readKnown(join(cache, names.pages), this.#code);
   }
 
@@ -49,7 +45,8 @@ export class IndexRun {
   async write(folder: string): Promise<boolean> {
     const key = hash('sha256', JSON.stringify([this.#code, this.#digests]));
     const isSame = !this.#feed && this.#digests.length === this.#known.length;
-    const known = isSame ? unpackFiles(key, readIfThere(join(this.#cache, names.pack))) : null;
+    const pack = isSame ? readKept(join(this.#cache, names.pack), key) : null;
+    const known = pack && unpackFiles(pack);
     if (known) {
       writeFolder(folder, known);
       return true;
@@ -57,10 +54,8 @@ export class IndexRun {
     const files = await this.#start().write(folder);
     const ranking = rankingFiles(documentsOf(files));
     writeFolder(folder, ranking);
-    mkdirSync(this.#cache, { recursive: true });
-    writeFileSync(join(this.#cache, names.pack), packFiles(key, new Map([...files, ...ranking])));
-    const pages: KnownPages = { code: this.#code, digests: this.#digests };
-    writeFileSync(join(this.#cache, names.pages), JSON.stringify(pages));
+    keepFile(join(this.#cache, names.pack), key, packFiles(new Map([...files, ...ranking])));
+    keepFile(join(this.#cache, names.pages), this.#code, Buffer.from(this.#digests.join('\n')));
     return false;
   }
 
@@ -81,28 +76,6 @@ export function documentsOf(files: Files): (readonly [string, Uint8Array])[] {
   );
 }
 
-/** Stands for the code that makes an index of pages. */
-function codeDigest(root: string): string {
-  const digest = createHash('sha256').update(readIfThere(join(root, 'package-lock.json')));
-  for (const room of ['search', 'text', 'integrations'])
-    for (const [path, bytes] of readFolder(join(root, 'src', room)))
-      digest.update(`${path} ${bytes.length} `).update(bytes);
-  return digest.digest('hex');
-}
-
 function readKnown(file: string, code: string): readonly string[] {
-  try {
-    const known = JSON.parse(readIfThere(file).toString()) as KnownPages;
-    return known.code === code ? known.digests : [];
-  } catch {
-    return [];
-  }
-}
-
-function readIfThere(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
+  return readKept(file, code)?.toString().split('\n') ?? [];
 }

@@ -24,30 +24,24 @@ export function writeFolder(folder: string, files: Files): void {
 
 /**
  * Many files as one, which is read and written in a fraction of the time: the length of the list as four
- * bytes, the list of key, paths and sizes as JSON, and the files one behind the other.
+ * bytes, the list of paths and sizes as JSON, and the files one behind the other.
  */
-export function packFiles(key: string, files: Files): Uint8Array {
-  const list = Buffer.from(JSON.stringify([key, ...Array.from(files, ([path, bytes]) => [path, bytes.length])]));
+export function packFiles(files: Files): Uint8Array {
+  const list = Buffer.from(JSON.stringify(Array.from(files, ([path, bytes]) => [path, bytes.length])));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(list.length);
   return Buffer.concat([length, list, ...files.values()]);
 }
 
-/** The files of a pack, or `null` where it was made under another key or is no whole pack. */
-export function unpackFiles(key: string, pack: Buffer): Files | null {
-  try {
-    const start = 4 + pack.readUInt32LE();
-    const [found, ...list] = JSON.parse(pack.toString('utf8', 4, start)) as [string, ...[string, number][]];
-    const end = list.reduce((sum, [, length]) => sum + length, start);
-    if (found !== key || end !== pack.length) return null;
-    const files = new Map<string, Uint8Array>();
-    let at = start;
-    for (const [path, length] of list) {
-      files.set(path, pack.subarray(at, at + length));
-      at += length;
-    }
-    return files;
-  } catch {
-    return null;
+/** The files of a pack. */
+export function unpackFiles(pack: Buffer): Files {
+  const start = 4 + pack.readUInt32LE();
+  const list = JSON.parse(pack.toString('utf8', 4, start)) as [string, number][];
+  const files = new Map<string, Uint8Array>();
+  let at = start;
+  for (const [path, length] of list) {
+    files.set(path, pack.subarray(at, at + length));
+    at += length;
   }
+  return files;
 }

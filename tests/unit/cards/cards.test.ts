@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -57,10 +57,25 @@ describe('drawCard', () => {
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
     const [name, ...more] = await readdir(cache);
     expect(more).toEqual([]);
-    // Whatever stands in the cache is taken: nothing is drawn.
-    await writeFile(join(cache, name ?? ''), 'kept');
-    expect(Buffer.from(await drawCard(cardSvg(card), cache)).toString()).toBe('kept');
+    const kept = join(cache, name ?? '');
+    const { ino } = await stat(kept);
+    expect(await drawCard(cardSvg(card), cache)).toEqual(png);
+    expect((await stat(kept)).ino, 'nothing was kept again').toBe(ino);
     await drawCard(cardSvg({ ...card, title: 'Another' }), cache);
     expect(await readdir(cache)).toHaveLength(2);
+  });
+
+  it('draws a card anew whose kept picture was cut or changed', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'incipit-cards-'));
+    onTestFinished(() => rm(cache, { recursive: true }));
+    const png = await drawCard(cardSvg(card), cache);
+    const [name = ''] = await readdir(cache);
+    const whole = await readFile(join(cache, name));
+    const changed = Uint8Array.from(whole, (byte, index) => (index === 500 ? byte ^ 1 : byte));
+    for (const damaged of [whole.subarray(0, 900), changed, Buffer.alloc(0)]) {
+      await writeFile(join(cache, name), damaged);
+      expect(await drawCard(cardSvg(card), cache)).toEqual(png);
+      expect(await readFile(join(cache, name))).toEqual(whole);
+    }
   });
 });

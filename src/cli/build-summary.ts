@@ -1,0 +1,38 @@
+import type { BuildNotes } from '../loaders/build-notes.ts';
+import { describeDoubts } from './describe-doubts.ts';
+import type { Stage } from './stage-clock.ts';
+
+export interface BuildResult {
+  readonly notes: BuildNotes;
+  readonly stages: readonly Stage[];
+  /** Paths of the site's files. */
+  readonly files: readonly string[];
+  readonly outDir: string;
+  /** How the registry of addresses is named in messages. */
+  readonly registryFile: string;
+  /** Files of the site that were not written because others stay in their place. */
+  readonly kept: readonly string[];
+  readonly hasAddress: boolean;
+}
+
+/** What a build says at its end. */
+export function buildSummary({ notes, stages, files, outDir, registryFile, kept, hasAddress }: BuildResult): string {
+  const pages = files.filter((file) => file.endsWith('.html')).length;
+  const seconds = stages.reduce((sum, stage) => sum + stage.seconds, 0);
+  return [
+    ...notes.errors.map((line) => `left out  ${line}`),
+    ...notes.warnings.map((line) => `warning   ${line}`),
+    ...kept.map((file) => `warning   ${file} was to be kept, so the site’s own was not written`),
+    ...describeDoubts(notes.doubts),
+    ...notes.newcomers.map((slug) => `new       /papers/${slug}/`),
+    ...(notes.registry === null ? [] : [`registry  ${registryFile} has changed: commit it`]),
+    ...(hasAddress
+      ? []
+      : [
+          'note      the site has no address (“address” in site.yaml, or SITE_URL): feeds, the sitemap and canonical links say http://localhost:4321',
+        ]),
+    `${notes.papers} papers (${notes.readAnew} read anew), ${notes.topics} topics, ${pages} pages, ${notes.doubts.length} in doubt, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
+    `${seconds.toFixed(1)} s: ${stages.map((stage) => `${stage.name} ${stage.seconds.toFixed(1)}`).join(', ')}`,
+    `written to ${outDir}`,
+  ].join('\n');
+}
