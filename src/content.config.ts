@@ -2,14 +2,14 @@ import { defineCollection } from 'astro:content';
 import { seedsLoaders } from './loaders/seeds-loaders.ts';
 import { currentOptions } from './options/current-options.ts';
 import { paperSchema } from './schemas/paper.ts';
-import { reportSchema } from './schemas/report.ts';
-import { topicSchema } from './schemas/topic.ts';
+import { publishedReportSchema } from './schemas/report.ts';
+import { topicSchemaFor } from './schemas/topic.ts';
 
-const { seeds: folder, lenient, frozen } = currentOptions();
+const { seeds: folder, lenient, frozen, site } = currentOptions();
 const loaders = seedsLoaders({ folder, lenient, frozen });
 
 export const collections = {
   papers: defineCollection({ loader: loaders.papers, schema: paperSchema }),
-  topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
-  report: defineCollection({ loader: loaders.report, schema: reportSchema }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicSchemaFor(site.axes) }),
+  report: defineCollection({ loader: loaders.report, schema: publishedReportSchema }),
 };

@@ -17,7 +17,9 @@ const { values } = readOptions({
     'dry-run': { type: 'boolean', default: false },
   },
 });
-const { seeds: folder } = currentOptions();
+const { seeds: folder, site } = currentOptions();
+// Most phrases that papers share name a method.
+const axis = (site.axes.find(({ name }) => name === 'method') ?? site.axes[0])?.name;
 const { papers, topics } = await loadLibrary(folder);
 const topicsOf = topicAssigner(topics.map(({ slug, data }) => ({ ...data, slug })));
 const unplaced = new Set(papers.filter((paper) => topicsOf(paper).length === 0).map(({ slug }) => slug));
@@ -36,14 +38,14 @@ async function suggest(): Promise<void> {
   for (const draft of drafts) {
     const line = `${draft.slug}.md  ${draft.label} (${countNoun(draft.papers.length, 'paper')})`;
     if (known.has(draft.slug)) console.log(`kept     ${line}`);
-    else if (values['dry-run'] || (await writeNew(`${draft.slug}.md`, formatTopicDraft(draft)))) {
+    else if (values['dry-run'] || (await writeNew(`${draft.slug}.md`, formatTopicDraft(draft, axis)))) {
       console.log(`${values['dry-run'] ? 'would be' : 'drafted '} ${line}`);
       written++;
     } else console.log(`kept     ${line}`);
   }
   const reach = new Set(drafts.flatMap((draft) => draft.papers).filter((slug) => unplaced.has(slug)));
   console.log(
-    `${countNoun(written, 'draft')} for ${reach.size} of ${countNoun(unplaced.size, 'paper')} without a topic. Look through seeds/topics/, give each an axis and a sentence, and delete what is none.`,
+    `${countNoun(written, 'draft')} for ${reach.size} of ${countNoun(unplaced.size, 'paper')} without a topic. Look through ${join(folder, 'topics')}, give each an axis and a sentence, and delete what is none.`,
   );
 }
 

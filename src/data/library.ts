@@ -5,7 +5,7 @@ import { resolveFacts } from '../derived/facts/resolve-facts.ts';
 import { byNewest, noDate, type PaperDate } from '../derived/paper-date.ts';
 import type { TopicLike } from '../derived/topic-tree.ts';
 import type { Paper } from '../schemas/paper.ts';
-import type { Report } from '../schemas/report.ts';
+import type { PublishedReport } from '../schemas/report.ts';
 import { plainAbstract, plainTitle } from '../text/read-field.ts';
 
 /** A paper with what every page asks of it. */
@@ -43,7 +43,7 @@ export interface Library {
   readonly positionOf: ReadonlyMap<string, number>;
   readonly topics: readonly TopicEntry[];
   readonly topicBySlug: ReadonlyMap<string, TopicEntry>;
-  readonly report: Report;
+  readonly report: PublishedReport;
 }
 
 let cached: Promise<Library> | undefined;

@@ -74,7 +74,7 @@ async function llms(): Promise<string> {
     papers: papers.slice(0, listedForModels).map(listedPaper),
     topics: topics.map(listedTopic),
     files: [
-      file('papers.json', 'all papers with address, date and topics'),
+      file('papers.json', `all papers with address${topics.length > 0 ? ', date and topics' : ' and date'}`),
       file('papers.bib', 'all papers as BibTeX'),
       file('papers.md', 'all papers as a list'),
       file('feed.xml', 'the newest papers as an Atom feed'),

@@ -1,10 +1,10 @@
-import type { Axis } from '../schemas/topic.ts';
-import { axes } from '../schemas/topic.ts';
+import type { Axis } from '../schemas/site.ts';
 
 export interface TopicLike {
   readonly slug: string;
   readonly label: string;
-  readonly axis: Axis;
+  /** Name of its axis. */
+  readonly axis: string;
   readonly parent: string | null;
 }
 
@@ -13,19 +13,22 @@ export interface TopicBranch<T extends TopicLike> {
   readonly children: readonly TopicBranch<T>[];
 }
 
-/** Topics by axis and then as trees, each level by label. */
+/** Topics by axis, those that have topics, and then as trees, each level by label. */
 export function topicTree<T extends TopicLike>(
   topics: readonly T[],
+  axes: readonly Axis[],
 ): readonly { readonly axis: Axis; readonly branches: readonly TopicBranch<T>[] }[] {
   const byLabel = [...topics].sort((a, b) => (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1));
   const branch = (topic: T): TopicBranch<T> => ({
     topic,
     children: byLabel.filter(({ parent }) => parent === topic.slug).map(branch),
   });
-  return axes.map((axis) => ({
-    axis,
-    branches: byLabel.filter((topic) => topic.axis === axis && topic.parent === null).map(branch),
-  }));
+  return axes
+    .map((axis) => ({
+      axis,
+      branches: byLabel.filter((topic) => topic.axis === axis.name && topic.parent === null).map(branch),
+    }))
+    .filter(({ branches }) => branches.length > 0);
 }
 
 /**

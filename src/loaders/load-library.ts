@@ -10,6 +10,7 @@ import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
 import type { Report } from '../schemas/report.ts';
+import type { SiteSettings } from '../schemas/site.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { type Assignment, assignPermalinks } from './assign-permalinks.ts';
 import { beginsWithTitle } from './begins-with-title.ts';
@@ -25,6 +26,7 @@ export interface Library {
   /** Curators' notes on papers, Markdown, by slug. */
   readonly notes: ReadonlyMap<string, string>;
   readonly topics: readonly Note<Topic>[];
+  readonly site: SiteSettings;
   readonly permalinks: Assignment;
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
@@ -61,6 +63,7 @@ export async function loadLibrary(folder: string, known: KnownRecords = new Map(
     papers,
     notes: new Map(seeds.curations.map(({ slug, body }) => [slug, body.trim()])),
     topics: seeds.topics,
+    site: seeds.site,
     permalinks,
     report: summarize(seeds, papers, entries, permalinks, diagnostics),
     diagnostics,

@@ -4,7 +4,7 @@ import { type Curation, curationSchema } from '../schemas/curation.ts';
 import { type Listings, listingsSchema } from '../schemas/listings.ts';
 import { type Registry, registrySchema } from '../schemas/registry.ts';
 import type { SiteSettings } from '../schemas/site.ts';
-import { type Topic, topicSchema } from '../schemas/topic.ts';
+import { type Topic, topicSchemaFor } from '../schemas/topic.ts';
 import { Folder, type Note } from './folder.ts';
 
 /** All that the seeds folder holds, read but not yet understood. */
@@ -50,7 +50,7 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   return {
     listings,
     curations: await folder.notes('papers', curationSchema),
-    topics: await folder.notes('topics', topicSchema),
+    topics: await folder.notes('topics', topicSchemaFor(site.axes)),
     site,
     about: about ?? {},
     registry: registry ?? { version: 1, papers: [] },

@@ -114,10 +114,13 @@ async function storeTopics({ store, parseData, renderMarkdown }: LoaderContext, 
   }
 }
 
-async function storeReport({ store, parseData }: LoaderContext, library: Library): Promise<void> {
-  const digest = digestOf(JSON.stringify(library.report));
+async function storeReport({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
+  const { introduction = '', about = '' } = library.site;
+  const digest = digestOf(JSON.stringify([library.report, introduction, about]));
   if (store.get('report')?.digest === digest) return;
-  store.set({ id: 'report', digest, data: await parseData({ id: 'report', data: library.report }) });
+  const html = async (text: string) => (text === '' ? '' : (await renderMarkdown(text)).html);
+  const data = { ...library.report, introduction: await html(introduction), about: await html(about) };
+  store.set({ id: 'report', digest, data: await parseData({ id: 'report', data }) });
 }
 
 function keepOnly(store: LoaderContext['store'], ids: readonly string[]): void {

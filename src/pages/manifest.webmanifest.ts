@@ -19,7 +19,7 @@ export const GET: APIRoute = () => {
     lang: site.language,
     display: 'minimal-ui',
     background_color: '#fbf9f4',
-    theme_color: '#fbf9f4',
+    theme_color: site.color ?? '#fbf9f4',
     icons: [
       { src: href('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       icon('icon-192.png', '192x192'),

@@ -30,4 +30,8 @@ export const reportSchema = z.object({
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 
+/** The report as pages show it, with what a curator says of the collection, as HTML; `''` for nothing. */
+export const publishedReportSchema = reportSchema.extend({ introduction: z.string(), about: z.string() });
+
 export type Report = z.infer<typeof reportSchema>;
+export type PublishedReport = z.infer<typeof publishedReportSchema>;

@@ -23,6 +23,8 @@ const topicRows = (topics: readonly ListedTopic[]) =>
 export function homeMarkdown(home: {
   readonly name: string;
   readonly tagline: string;
+  /** A curator's Markdown. */
+  readonly introduction?: string | undefined;
   readonly newest: readonly ListedPaper[];
   /** Address of the list of all papers. */
   readonly all: string;
@@ -30,6 +32,7 @@ export function homeMarkdown(home: {
 }): string {
   return markdown([
     heading(1, `${home.name}: ${home.tagline}`),
+    ...written(home.introduction?.trim() ?? ''),
     heading(2, 'Newest papers'),
     ...paperRows(home.newest),
     paragraph(link(home.all, 'All papers')),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neighboringTopics, type TopicBranch, type TopicLike, topicTree } from '../../../src/derived/topic-tree.ts';
+import { defaultSite } from '../../../src/schemas/site.ts';
 
 const topic = (slug: string, parent: string | null = null, axis: TopicLike['axis'] = 'method'): TopicLike => ({
   slug,
@@ -15,6 +16,8 @@ function drawn(branches: readonly TopicBranch<TopicLike>[]): string {
     .join(' ');
 }
 
+const { axes } = defaultSite;
+
 describe('topicTree', () => {
   it('has the axes in their order, and in each the topics as trees by label', () => {
     const topics = [
@@ -26,7 +29,7 @@ describe('topicTree', () => {
       topic('pruning', 'kv'),
       topic('evaluation', null, 'task'),
     ];
-    expect(topicTree(topics).map(({ axis, branches }) => [axis, drawn(branches)])).toEqual([
+    expect(topicTree(topics, axes).map(({ axis, branches }) => [axis.name, drawn(branches)])).toEqual([
       ['task', 'evaluation'],
       ['method', 'batching caching(activations kv(pruning))'],
       ['modality', 'video'],
@@ -39,12 +42,12 @@ describe('topicTree', () => {
       { ...topic('a'), label: 'alpha' },
       { ...topic('c'), label: 'CTC' },
     ];
-    expect(drawn(topicTree(topics)[1]?.branches ?? [])).toBe('a b c');
+    expect(drawn(topicTree(topics, axes)[0]?.branches ?? [])).toBe('a b c');
   });
 
   it('keeps a topic below its parent though their axes differ', () => {
     const topics = [topic('streaming', null, 'task'), topic('sinks', 'streaming', 'method')];
-    expect(topicTree(topics).map(({ branches }) => drawn(branches))).toEqual(['streaming(sinks)', '', '']);
+    expect(topicTree(topics, axes).map(({ branches }) => drawn(branches))).toEqual(['streaming(sinks)']);
   });
 });
 
