@@ -22,6 +22,14 @@ function isListing(name: string): boolean {
   return name !== 'permalinks.json' && isListingName(name);
 }
 
+/** Kinds of files that are read as listings, for messages. */
+export const listingKinds = '.txt or .jsonl, also .gz';
+
+/** Whether a file of this name is read as a listing. */
+export function isListingName(name: string): boolean {
+  return listingName.test(name) && !name.startsWith('.');
+}
+
 function isKnown(name: string): boolean {
   return isListing(name) || /^(README\.md|site\.yaml|listings\.yaml|permalinks\.json)$/.test(name);
 }

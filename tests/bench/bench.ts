@@ -69,7 +69,7 @@ async function seedsWith(name: string, entries: readonly string[]): Promise<Benc
   const write = (all: readonly string[]) =>
     writeFile(join(seeds, all[0]?.startsWith('{') ? 'papers.jsonl' : 'papers.txt'), `${all.join('\n')}\n`);
   await mkdir(seeds);
-  await cp('seeds/topics', join(seeds, 'topics'), { recursive: true });
+  await cp('src/starter/seeds/topics', join(seeds, 'topics'), { recursive: true });
   await write(entries);
   return {
     site,

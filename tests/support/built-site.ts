@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the real site once, under CI's rules for the registry, and serves it for the tests. */
+/** Builds the site of the sample once, whatever the project's seeds folder holds, under CI's rules for the registry, and serves it for the tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'incipit-site-'));
   const site = join(folder, 'dist');

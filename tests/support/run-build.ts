@@ -18,7 +18,10 @@ export function environmentFor(settings: Readonly<Record<string, string>>): Node
   return { ...Object.fromEntries(inherited), ...settings };
 }
 
-/** Runs the build command as a curator would, away from the machine's own settings. */
+/** The sample: the nine papers that come with the project, whatever its seeds folder holds. */
+export const sampleFolder = 'src/starter/seeds';
+
+/** Runs the build command as a curator would, on the sample where no seeds are named, away from the machine's own settings. */
 export function runBuild(
   outDir: string,
   environment: Record<string, string> = {},
@@ -28,7 +31,7 @@ export function runBuild(
     execFile(
       process.execPath,
       ['src/cli/build.ts', '--outDir', outDir, ...flags],
-      { env: environmentFor(environment), maxBuffer: 1 << 26 },
+      { env: environmentFor({ INCIPIT_SEEDS: sampleFolder, ...environment }), maxBuffer: 1 << 26 },
       (error, output, errors) => {
         resolve({ status: error ? Number(error.code ?? 1) : 0, output, errors });
       },

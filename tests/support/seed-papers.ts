@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { sampleFolder as sample } from './run-build.ts';
 
 /** A paper as the project's own seeds state it, read here without the code under test. */
 export interface SeedPaper {
@@ -27,23 +28,23 @@ const linePattern = /^(-|\d+) (.+) \d+ authors? · ([A-Z][a-z]{2}) (\d+)(?:, (\d
 /** All years that the listing shows end with 2024, and it is known when it was copied only roughly. */
 const inferredYear = 2025;
 
-/** The papers of `seeds/`, in the order of the listing. */
+/** The papers of the sample, in the order of the listing. */
 export const seedPapers: readonly SeedPaper[] = readSeedPapers();
 
-/** File names, without `.md`, in `seeds/topics/`. */
-export const seedTopics: readonly string[] = readdirSync('seeds/topics')
+/** File names, without `.md`, of the sample's topics. */
+export const seedTopics: readonly string[] = readdirSync(`${sample}/topics`)
   .filter((name) => name.endsWith('.md'))
   .map((name) => name.slice(0, -3))
   .sort();
 
 function readSeedPapers(): readonly SeedPaper[] {
-  const registry = JSON.parse(readFileSync('seeds/permalinks.json', 'utf8')) as {
+  const registry = JSON.parse(readFileSync(`${sample}/permalinks.json`, 'utf8')) as {
     papers: { slug: string; titles: string[] }[];
   };
-  const lines = readdirSync('seeds')
+  const lines = readdirSync(sample)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .flatMap((name) => readFileSync(join('seeds', name), 'utf8').split(/\r?\n/))
+    .flatMap((name) => readFileSync(join(sample, name), 'utf8').split(/\r?\n/))
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   return lines.map((line) => {
     const match = linePattern.exec(line);
@@ -68,7 +69,7 @@ function readSeedPapers(): readonly SeedPaper[] {
 
 function readNotes(slug: string): Notes {
   try {
-    const [, frontMatter = ''] = readFileSync(join('seeds/papers', `${slug}.md`), 'utf8').split(/^---$/m);
+    const [, frontMatter = ''] = readFileSync(join(`${sample}/papers`, `${slug}.md`), 'utf8').split(/^---$/m);
     return parse(frontMatter) as Notes;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type BuildRun, runBuild } from './run-build.ts';
+import { type BuildRun, runBuild, sampleFolder } from './run-build.ts';
 
 /** A seeds folder to spoil, with a place for the site built from it. Removed with `await using`. */
 export interface SeedsFolder extends AsyncDisposable {
@@ -17,10 +17,10 @@ export interface SeedsFolder extends AsyncDisposable {
   readonly build: (flags?: string[], environment?: Record<string, string>) => Promise<BuildRun>;
 }
 
-/** A copy of the project's own seeds. */
+/** A copy of the sample, the nine papers that come with the project. */
 export async function copyOfSeeds(): Promise<SeedsFolder> {
   const folder = await emptySeeds();
-  await cp('seeds', folder.seeds, { recursive: true });
+  await cp(sampleFolder, folder.seeds, { recursive: true });
   return folder;
 }
 
@@ -60,7 +60,7 @@ export function cacheOf(seeds: string): string {
   return join('node_modules/.astro', hash('sha256', seeds).slice(0, 8));
 }
 
-/** The project's own listing, by its name in the seeds folder. */
+/** The sample's listing, by its name in the seeds folder. */
 export const seedListing = '000_90e393cd0091e497.txt';
 
 /** A well-formed line of a listing. */

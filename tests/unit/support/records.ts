@@ -6,7 +6,7 @@ import { parseEntry } from '../../../src/parser/parse-entry.ts';
 import { type ListingRecord, monthNames } from '../../../src/schemas/record.ts';
 import { anyText } from './any-text.ts';
 
-const seeds = resolve(import.meta.dirname, '../../../seeds/000_90e393cd0091e497.txt');
+const seeds = resolve(import.meta.dirname, '../../../src/starter/seeds/000_90e393cd0091e497.txt');
 
 /** The nine lines that the project began with. */
 export const seedLines: readonly string[] = readFileSync(seeds, 'utf8').split('\n');

@@ -118,7 +118,7 @@ describe('the jobs', () => {
   const names = Object.keys(jobs) as JobName[];
 
   it('are about the text on the page: title and abstract are those of the listing', () => {
-    const listing = readFileSync('seeds/000_90e393cd0091e497.txt', 'utf8');
+    const listing = readFileSync('src/starter/seeds/000_90e393cd0091e497.txt', 'utf8');
     expect(listing).toContain(`${title} ${abstract} 9 authors`);
   });
 
