@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { canDraw, cardSvg } from '../cards/card-svg.ts';
+import { countNoun } from '../derived/count-noun.ts';
+import { shorten } from '../derived/first-sentence.ts';
 import { currentOptions } from '../options/current-options.ts';
 import { site } from '../site.ts';
 import { library, type PaperEntry } from './library.ts';
@@ -9,7 +12,10 @@ import { href } from './links.ts';
  * than a page to render.
  */
 const mostCards = 500;
-const { cards } = currentOptions();
+const { cards, seeds } = currentOptions();
+
+/** The site's name as far as a card has room for it; none where the face cannot set it. */
+const cardName = canDraw(site.name) ? shorten(site.name, 48) : '';
 
 /** The papers that have a card of their own: in a collection of a moderate size, those whose titles the face can set. */
 export async function papersWithCards(): Promise<readonly PaperEntry[]> {
@@ -32,12 +38,15 @@ export async function paperCard({ plainTitle, topics, date }: PaperEntry): Promi
   const named = topics.find(({ field, via }) => field === 'title' && via === null) ?? topics[0];
   const label = named ? (topicBySlug.get(named.topic)?.label ?? '') : '';
   const eyebrow = [label, date.year === null ? '' : String(date.year)].filter(Boolean).join(' · ');
-  return cardSvg({ title: plainTitle.normalize('NFC'), eyebrow: canDraw(eyebrow) ? eyebrow : '', site: site.name });
+  return cardSvg({ title: plainTitle.normalize('NFC'), eyebrow: canDraw(eyebrow) ? eyebrow : '', site: cardName });
 }
 
-/** The card of all pages that have none of their own. */
-export function siteCard(): string {
-  return cardSvg({ title: site.tagline, eyebrow: '', site: site.name });
+/** The card of all pages that have none of their own: a picture of the curator's, or one that is to be drawn. */
+export async function siteCard(): Promise<{ readonly file: string } | { readonly svg: string }> {
+  if (site.image) return { file: join(seeds, site.image.file) };
+  const count = countNoun((await library()).papers.length, 'paper');
+  const title = [site.headline, site.tagline, site.name].find((text) => text !== undefined && canDraw(text)) ?? count;
+  return { svg: cardSvg({ title, eyebrow: '', site: cardName }) };
 }
 
 function hasCard({ plainTitle }: PaperEntry, total: number): boolean {

@@ -5,6 +5,7 @@ import { type Listings, listingsSchema } from '../schemas/listings.ts';
 import { type Registry, registrySchema } from '../schemas/registry.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { type Topic, topicSchemaFor } from '../schemas/topic.ts';
+import { checkImage } from './check-image.ts';
 import { Folder, type Note } from './folder.ts';
 
 /** All that the seeds folder holds, read but not yet understood. */
@@ -18,16 +19,9 @@ export interface Seeds {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function isListing(name: string): boolean {
+/** Whether a file of this name in the folder is read as a listing. */
+export function isListing(name: string): boolean {
   return name !== 'permalinks.json' && isListingName(name);
-}
-
-/** Kinds of files that are read as listings, for messages. */
-export const listingKinds = '.txt or .jsonl, also .gz';
-
-/** Whether a file of this name is read as a listing. */
-export function isListingName(name: string): boolean {
-  return listingName.test(name) && !name.startsWith('.');
 }
 
 function isKnown(name: string): boolean {
@@ -42,7 +36,11 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   for (const name of names.filter(isListing)) {
     listings.push({ name, file: folder.label(name), text: await folder.text(name) });
   }
-  for (const name of names.filter((candidate) => !isKnown(candidate)))
+  const site = await folder.site();
+  const image = site.image?.file;
+  if (image !== undefined)
+    folder.diagnostics.push(...(await checkImage(folder.path, image, folder.label('site.yaml'))));
+  for (const name of names.filter((candidate) => !isKnown(candidate) && candidate !== image))
     folder.passOver(name, `a listing (${usualEndings}), site.yaml, listings.yaml or permalinks.json`);
   for (const name of await folder.list('', 'folders')) {
     if (isKnown(name)) folder.report(folder.label(name), 'a file', ['a folder']);
@@ -53,7 +51,6 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   for (const name of Object.keys(about ?? {}).filter((key) => !names.includes(key))) {
     folder.report(folder.label('listings.yaml'), 'only names of listings in this folder', [name]);
   }
-  const site = await folder.site();
   const registry = await folder.data('permalinks.json', registrySchema);
   return {
     listings,

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { isListingName, listingKinds } from '../loaders/read-seeds.ts';
+import { usualEndings } from '../formats/registry.ts';
+import { isListing } from '../loaders/read-seeds.ts';
 import type { Files } from './files.ts';
 import type { GivenFile } from './plan-own.ts';
 
@@ -42,8 +43,8 @@ async function find(path: string, calledFrom = '.'): Promise<{ readonly path: st
     const about = await stat(candidate).catch(() => null);
     if (!about) continue;
     if (about.isDirectory()) return 'expected a file, found a folder. Name the files in it.';
-    if (!isListingName(name))
-      return `expected a listing (${listingKinds}), found a file of another kind. Convert it, or rename it if it is one.`;
+    if (!isListing(name) || name.startsWith('.'))
+      return `expected a listing (${usualEndings}), found a file of another kind. Convert it, or rename it if it is one.`;
     return { path: candidate };
   }
   return 'expected a file, found none. Correct the path.';
