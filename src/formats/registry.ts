@@ -1,12 +1,30 @@
+import { aclXml } from './acl-xml.ts';
+import { arxivAtom } from './arxiv-atom.ts';
 import { bibtex } from './bibtex.ts';
+import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
+import { nbib } from './nbib.ts';
+import { oai } from './oai.ts';
+import { pubmedXml } from './pubmed-xml.ts';
 import { ris } from './ris.ts';
 import { textListing } from './text-listing.ts';
 
 /** Every format that is read, in the order in which they are asked whether a file is theirs. */
-export const formats: readonly Format[] = [jsonLines, json, ris, bibtex, textListing];
+export const formats: readonly Format[] = [
+  arxivAtom,
+  oai,
+  pubmedXml,
+  aclXml,
+  jsonLines,
+  json,
+  ris,
+  nbib,
+  bibtex,
+  csv,
+  textListing,
+];
 
 /** How much of a file is looked at to recognize it, in UTF-16 units. */
 export const headLength = 65_536;

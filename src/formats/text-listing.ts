@@ -1,10 +1,14 @@
 import { countPattern, space } from '../parser/counts.ts';
 import { parseWithCuts } from '../parser/parse-entry.ts';
 import { splitEntries, warnOfListing } from '../parser/parse-listing.ts';
+import { monthNames } from '../schemas/record.ts';
 import type { EntryFinder, Format, FoundEntry, ReadOptions } from './format.ts';
 
-const headForm = new RegExp(`^${space}*(?:-|${countPattern})(?:\\s|$)`, 'u');
-const tailForm = /\b\d[\d,.kKM]*\s+authors?(?:\(s\))?\b/i;
+const months = monthNames.join('|');
+/** The end of an entry, or of a damaged one. */
+const tailForm = new RegExp(`\\b\\d[\\d,.kKM]*\\s+authors?(?:\\(s\\))?\\b|[·•]\\s*(?:${months})\\b`, 'i');
+/** A count and many words: an entry that lost its end. */
+const headForm = new RegExp(`^${space}*${countPattern}(?:\\s+\\S+){8}`, 'u');
 
 /** A listing as it is copied from a papers page. Its entries are found when all of it is there. */
 export const textListing: Format = {

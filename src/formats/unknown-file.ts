@@ -14,17 +14,20 @@ const looks: readonly (readonly [RegExp, string, string])[] = [
   [/^---\s*\n[\s\S]*?\n(?:---|\.\.\.)\s*$/m, 'a file with front matter', 'Markdown belongs in papers/ or topics/.'],
   [/^#{1,6} \S|^\s*[-*] \[[^\]]+\]\(/m, 'Markdown', 'Write one entry a line, or use JSON, CSV or BibTeX.'],
   [/^[\w-]+:(?: .*)?\n(?: |-|[\w-]+:)/, 'YAML', 'Write the list as JSON, CSV or BibTeX.'],
-  [
-    /^[^\n]*(?:\t[^\n]*){2,}\n|^[^\n]*(?:[,;|][^\n]*){2,}\n/,
-    'a table whose header names no title',
-    'Name its column under “fields” in listings.yaml.',
-  ],
 ];
+
+const table = ['', 'a table whose header names no title', 'Name its column under “fields” in listings.yaml.'] as const;
+
+/** Whether a line may be the header of a table: several short cells. */
+function isTable(line: string): boolean {
+  const cells = line.split(/[\t,;|]/);
+  return cells.length > 2 && cells.every((cell) => cell.length < 40);
+}
 
 /** The one error for a file that is none of the formats: what it looks like, and what is read. */
 export function unknownFile(file: string, head: string): Diagnostic {
   const [first = ''] = head.split('\n').filter((line) => line.trim() !== '');
-  const [, look, remedy] = looks.find(([form]) => form.test(head)) ?? [];
+  const [, look, remedy] = looks.find(([form]) => form.test(head)) ?? (isTable(first) ? table : []);
   const found = look ? `what looks like ${look}` : `a text that begins ${quote(first.trim())}`;
   return {
     severity: 'error',

@@ -10,6 +10,8 @@ export interface Statement {
   readonly key: FieldKey | null;
   /** Of two statements of one field, the lower is taken. */
   readonly rank: number;
+  /** Whether people name the fields of this format, so that an unknown name may be misspelled. */
+  readonly isFree?: boolean;
 }
 
 /** Gives each field of an input its meaning: by the curator's mapping, else by its name. */
@@ -20,11 +22,11 @@ export function statementReader(mapping: FieldMapping = {}): (name: string, valu
       mapped.set(foldName(name), { key: key as FieldKey, rank: rank - 100 });
   return (name, value) => {
     const found = (mapped.size > 0 && mapped.get(foldName(name))) || knownName(name);
-    return { name, value, key: found?.key ?? null, rank: found?.rank ?? 0 };
+    return { name, value, key: found?.key ?? null, rank: found?.rank ?? 0, isFree: true };
   };
 }
 
 /** The field that a name that is not known was probably meant to be. */
-export function meantBy({ key, name }: Statement): FieldKey | null {
-  return key === null ? nearestField(name) : null;
+export function meantBy({ key, name, isFree }: Statement): FieldKey | null {
+  return key === null && isFree ? nearestField(name) : null;
 }

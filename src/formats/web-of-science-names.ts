@@ -1,0 +1,22 @@
+/** What the two-letter tags of Web of Science mean, in names that are known. */
+export const webOfScienceNames: Readonly<Record<string, string>> = {
+  AF: 'author full names',
+  AU: 'authors',
+  TI: 'title',
+  SO: 'source title',
+  AB: 'abstract',
+  DE: 'author keywords',
+  ID: 'keywords',
+  DT: 'document type',
+  PU: 'publisher',
+  PY: 'publication year',
+  PD: 'month',
+  VL: 'volume',
+  IS: 'issue',
+  BP: 'first page',
+  EP: 'last page',
+  AR: 'article number',
+  DI: 'doi',
+  LA: 'language',
+  UT: 'accession number',
+};
