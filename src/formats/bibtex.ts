@@ -74,7 +74,7 @@ class BibtexFinder implements EntryFinder {
     return taken.map(({ entry, text, line }) => {
       const fields = entry.fields.map((field) => this.#value(field));
       const parent = this.#parentOf(entry) ?? [];
-      const macros = entry.fields.flatMap(({ parts }) => parts.some((part) => 'macro' in part)) ? fields : [];
+      const macros = entry.fields.some(({ parts }) => parts.some((part) => 'macro' in part)) ? fields : [];
       return {
         line,
         text: parent.length + macros.length > 0 ? `${text}\n${JSON.stringify([parent, macros])}` : text,
