@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type StoredDocument, textOf } from '../search/answer.ts';
 import { buildIndex } from '../search/build-index.ts';
+import { fieldTerms, hasTerm, idTerm } from '../search/field-terms.ts';
 import type { IndexedPaper } from '../search/format.ts';
 import { findDefinitions } from '../text/abbreviations.ts';
 
@@ -41,7 +42,7 @@ function unpackDocument(packed: Uint8Array): StoredDocument {
   return JSON.parse(text.slice(text.indexOf('{'))) as StoredDocument;
 }
 
-function toIndexed(document: string, { content, meta, filters }: StoredDocument): IndexedPaper {
+function toIndexed(document: string, { url, content, meta, filters }: StoredDocument): IndexedPaper {
   const { title = '', iso = '', upvotes, authors, venue, arxiv } = meta;
   const topics = filters['topic'] ?? [];
   return {
@@ -52,5 +53,21 @@ function toIndexed(document: string, { content, meta, filters }: StoredDocument)
     date: iso === '' ? null : iso,
     topics,
     upvotes: upvotes === undefined ? null : Number(upvotes),
+    terms: [...new Set(termsOf(url, meta))],
   };
+}
+
+/** What a paper can be found by besides its words; `known` holds what `searchedFacts` states. */
+function termsOf(url: string, { authors = '', venue = '', arxiv, known = '' }: StoredDocument['meta']): string[] {
+  const slug = /([^/]+)\/$/.exec(url)?.[1] ?? '';
+  return [
+    ...fieldTerms('author', authors),
+    ...fieldTerms('venue', venue),
+    ...[slug, arxiv ?? ''].filter((id) => id !== '').map(idTerm),
+    ...known
+      .split(' ')
+      .flatMap((fact) =>
+        fact.startsWith('id:') ? [idTerm(fact.slice(3))] : fact.startsWith('has:') ? [hasTerm(fact.slice(4))] : [],
+      ),
+  ];
 }

@@ -1,9 +1,11 @@
 import { applyConstraints, constraintsOf, type Kept } from './constraints.ts';
 import { countFacets, type Facets } from './count-facets.ts';
+import { findNamed, titleStands } from './find-named.ts';
 import { excerptOf, type Marker, type MarkKeys, markerOf, markKeysOf, markText, type Piece } from './mark-words.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import type { Notes } from './query-groups.ts';
 import type { IndexReader } from './read-index.ts';
+import { type Pasted, readPasted } from './read-pasted.ts';
 import { type Retrieved, retrieve } from './retrieve.ts';
 
 /** What a reader asks for: the words in the box and the choices beside it. */
@@ -48,10 +50,18 @@ export interface Answer extends Facets, Notes {
   readonly hits: readonly Hit[];
   /** Phrases, exclusions and filters that no paper met, and which were passed over, as a reader would write them. */
   readonly dropped: readonly string[];
+  /** True where an identifier or a citation was asked for of which the collection has no paper. */
+  readonly isAbsent: boolean;
+  /** True where an author was asked for and no paper names any. */
+  readonly lacksNames: boolean;
   readonly marks: MarkKeys;
 }
 
 const excerptWords = 36;
+/** Shorter titles stand in many a sentence. */
+const leastTitle = 4;
+/** Papers whose titles are looked for in the query. */
+const readTitles = 10;
 /**
  * Answers a question.
  * @param limit how many hits to give whole
@@ -63,18 +73,21 @@ export async function answer(
   limit: number,
   fetchDocument: (name: string) => Promise<StoredDocument>,
 ): Promise<Answer> {
-  const query = parseQuery(question.text);
+  const pasted = readPasted(question.text);
+  const query = parseQuery(pasted.text);
   const constraints = await constraintsOf(index, question, query);
   const found = await findPapers(index, query, (papers) => applyConstraints(papers, constraints));
-  const { ranked, whole, isTiered, near, kept } = found;
+  const { whole, isTiered, kept } = found;
+  const documentOf = async (paper: number) => fetchDocument((await index.document(paper)).document);
+  const { ranked, isAbsent } = await putNamedFirst(index, pasted, found.ranked, documentOf);
+  const near = isAbsent ? [] : found.near;
   const ordered = await inOrder(index, ranked, isTiered ? whole : 0, question.sort);
   const marks = markKeysOf(found.groups);
   const marker = markerOf(marks);
   const hits = await Promise.all(
-    Array.from(ordered.slice(0, limit), async (paper, place) => {
-      const { document } = await index.document(paper);
-      return toHit(await fetchDocument(document), marker, isTiered && place < whole);
-    }),
+    Array.from(ordered.slice(0, limit), async (paper, place) =>
+      toHit(await documentOf(paper), marker, isTiered && place < whole),
+    ),
   );
   return {
     total: ordered.length,
@@ -83,11 +96,36 @@ export async function answer(
     hits,
     ...(await countFacets(index, near, constraints)),
     dropped: kept.dropped,
+    isAbsent,
+    lacksNames: !index.head.hasNames && query.fields.some(({ name }) => name === 'author'),
     replacements: found.replacements,
     unknown: found.unknown,
     synonyms: found.synonyms,
     marks,
   };
+}
+
+/**
+ * Puts the papers first that an identifier or a citation names; none at all where it names one that is not there.
+ * A paper's title that stands in the query names it too.
+ */
+async function putNamedFirst(
+  index: IndexReader,
+  { ids, key, text, isCitation }: Pasted,
+  ranked: Uint32Array,
+  documentOf: (paper: number) => Promise<StoredDocument>,
+): Promise<{ readonly ranked: Uint32Array; readonly isAbsent: boolean }> {
+  const named = await findNamed(index, key === null ? ids : [...ids, key]);
+  if (named.size === 0 && text.split(/\s+/).length >= leastTitle)
+    for (const paper of ranked.subarray(0, readTitles))
+      if (titleStands((await documentOf(paper)).meta['title'] ?? '', text)) named.add(paper);
+  const isOnlyId = ids.length > 0 && !/[\p{L}\p{N}]/u.test(text);
+  if (named.size === 0) {
+    const isAbsent = isOnlyId || isCitation;
+    return { ranked: isAbsent ? new Uint32Array() : ranked, isAbsent };
+  }
+  const others = isOnlyId || isCitation ? [] : ranked.filter((paper) => !named.has(paper));
+  return { ranked: Uint32Array.of(...named, ...others), isAbsent: false };
 }
 
 /** The papers that match the words, and what is left of them by a filter. */

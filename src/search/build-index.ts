@@ -1,5 +1,6 @@
 import { ByteWriter } from './bytes.ts';
 import { countWords } from './count-words.ts';
+import { isFieldTerm } from './field-terms.ts';
 import { fileNames, type Head, type IndexedPaper, papersPerBlock, type TopicMembers, textStep } from './format.ts';
 import { GatheredWord } from './gathered-word.ts';
 import { getOrAdd } from './get-or-add.ts';
@@ -44,6 +45,7 @@ export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Syno
     },
     words: parts.map(([first]) => first?.stem ?? ''),
     reversed: reversed.map(([first = '']) => first.split(' ', 1)[0] ?? ''),
+    hasNames: words.some(({ stem }) => stem.startsWith(':author:')),
     years: yearRuns(ordered),
   };
   const files = new Map<string, Uint8Array>();
@@ -132,7 +134,9 @@ function writePlaces(words: readonly IndexedWord[]): Uint8Array {
 /** All forms of four letters and more, spelled backwards, with the number of papers of their word. */
 function splitForms(words: readonly IndexedWord[]): string[][] {
   const lines = words.flatMap(({ forms, count }) =>
-    forms.filter((form) => form.length >= 4).map((form) => `${[...form].reverse().join('')} ${count}`),
+    forms
+      .filter((form) => form.length >= 4 && !isFieldTerm(form))
+      .map((form) => `${[...form].reverse().join('')} ${count}`),
   );
   lines.sort(compare);
   const parts: string[][] = [];

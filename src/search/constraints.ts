@@ -1,5 +1,6 @@
+import { fieldTerms, hasTerm } from './field-terms.ts';
 import { findPhrase } from './find-phrase.ts';
-import type { ParsedQuery } from './parse-query.ts';
+import type { AskedField, ParsedQuery } from './parse-query.ts';
 import type { IndexReader } from './read-index.ts';
 
 /** Something that a paper must have or lack, whatever its words are. */
@@ -38,6 +39,9 @@ export async function constraintsOf(
       return { kind: 'topic', label: `topic:${inQuotes(label)}`, test: (paper) => papers.has(paper) };
     }),
     ...(span === null ? [] : [yearConstraint(span, yearByPaper(index))]),
+    ...(await Promise.all(
+      query.fields.flatMap(({ name, value }) => (name === 'topic' ? [] : [fieldConstraint(index, name, value)])),
+    )),
     ...phrases,
   ];
 }
@@ -68,6 +72,22 @@ function yearConstraint(
     return own !== null && own >= first && own <= last;
   };
   return { kind: 'year', label: first === last ? `year:${first}` : `year:${first}-${last}`, test };
+}
+
+async function fieldConstraint(
+  index: IndexReader,
+  name: Exclude<AskedField['name'], 'topic'>,
+  value: string,
+): Promise<Constraint> {
+  const terms = name === 'has' ? [hasTerm(value)] : fieldTerms(name, value);
+  const sets = await Promise.all(terms.map((term) => papersWith(index, term)));
+  const label = `${name}:${inQuotes(value)}`;
+  return { kind: 'field', label, test: (paper) => sets.length > 0 && sets.every((papers) => papers.has(paper)) };
+}
+
+/** The papers with a term of a field. */
+export async function papersWith(index: IndexReader, term: string): Promise<ReadonlySet<number>> {
+  return new Set((await index.word(term))?.postings.papers);
 }
 
 const inQuotes = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);

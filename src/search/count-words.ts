@@ -56,6 +56,8 @@ export function countWords(paper: IndexedPaper): CountedPaper {
   const titleLength = add(title, 'title', 0, nameEnd);
   const textLength = add(tokenize(paper.text), 'text', titleLength + fieldGap);
   add(tokenize(paper.more), 'more', titleLength + textLength + 2 * fieldGap);
+  for (const term of paper.terms)
+    words.set(term, { title: 0, isName: false, text: 0, more: 1, titlePlace: notInTitle, forms: [term], places: [] });
   return { words, titleLength, nameLength, textLength };
 }
 

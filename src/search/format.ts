@@ -10,6 +10,8 @@ export interface IndexedPaper {
   readonly date: string | null;
   readonly topics: readonly string[];
   readonly upvotes: number | null;
+  /** Terms of fields: see `field-terms.ts`. */
+  readonly terms: readonly string[];
 }
 
 /** The first file of an index: where everything else is. Papers are numbered from the newest to the oldest. */
@@ -21,6 +23,8 @@ export interface Head {
   readonly words: readonly string[];
   /** First entry of each part of the list of reversed forms. */
   readonly reversed: readonly string[];
+  /** True where any paper names an author. */
+  readonly hasNames: boolean;
   /** Runs of papers of one year, in the order of their numbers; `null`: no year known. */
   readonly years: readonly (readonly [year: number | null, papers: number])[];
 }

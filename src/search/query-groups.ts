@@ -71,7 +71,7 @@ async function findGroup(
 }
 
 /** A number is whole as it is typed: “GPT-5” is not the beginning of “GPT-5.6”. */
-const isNumber = (word: string): boolean => /^[\d.,]+$/.test(word);
+export const isNumber = (word: string): boolean => /^[\d.,]+$/.test(word);
 
 /** The likeliest corrections as alternatives, none of which gains by being rarer than the others. */
 export async function alternativesOf(index: IndexReader, corrections: readonly Correction[]): Promise<Alternative[]> {

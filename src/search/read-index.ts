@@ -67,6 +67,26 @@ export class IndexReader {
     return (await Promise.all(parts)).flatMap(({ entries }) => entries);
   }
 
+  /** Words whose stems begin with a prefix. A stem may end in i where the word ends in y. */
+  async wordsBeginning(prefix: string): Promise<WordEntry[]> {
+    const { words } = this.head;
+    const [first, last] = rangeOf(words, prefix.replace(/y$/, ''), prefix);
+    const parts = words.slice(first, last + 1).map((_, index) => this.#wordPart(first + index));
+    return (await Promise.all(parts)).flatMap(({ entries }) => entries);
+  }
+
+  /** In how many files the words with a prefix are. */
+  partsBeginning(prefix: string): number {
+    const [first, last] = rangeOf(this.head.words, prefix.replace(/y$/, ''), prefix);
+    return last - first + 1;
+  }
+
+  /** In how many files the forms with a suffix are. */
+  partsEnding(suffix: string): number {
+    const [first, last] = rangeOf(this.head.reversed, reverse(suffix), reverse(suffix));
+    return last - first + 1;
+  }
+
   /** Forms that end in a suffix, with the number of papers of their word. @param most parts to fetch */
   async formsEndingIn(suffix: string, most: number): Promise<{ form: string; count: number }[]> {
     const { reversed } = this.head;
@@ -171,6 +191,11 @@ export class IndexReader {
 const parseJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 const reverse = (text: string): string => [...text].reverse().join('');
+
+/** First and last of the sorted parts that hold what begins with `from` up to what begins with `to`. */
+function rangeOf(sorted: readonly string[], from: string, to: string): readonly [number, number] {
+  return [lastAtMost(sorted, from), lastAtMost(sorted, `${to}\u{10ffff}`)];
+}
 
 /** Index of the last of the sorted texts that is not behind `key`; 0 where all are. */
 function lastAtMost(sorted: readonly string[], key: string): number {

@@ -2,7 +2,7 @@ import { correctWord } from './correct-word.ts';
 import { addTitleMatches, longTitleMatch, titleMatch } from './match-titles.ts';
 import { orderByLikeness } from './order-by-likeness.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { alternativesOf, findGroups, type Notes, type Replacement } from './query-groups.ts';
+import { alternativesOf, findGroups, isNumber, type Notes, type Replacement } from './query-groups.ts';
 import type { IndexReader } from './read-index.ts';
 import { type Group, type Scores, scorePapers } from './score.ts';
 import { tokenize } from './tokenize.ts';
@@ -69,7 +69,9 @@ function rankGroups<Kept extends { readonly papers: readonly number[] }>(
   const words = tokenize(text).filter(({ derived }) => !derived).length;
   addTitleMatches(index, groups, words, scores, isTiered ? titleMatch : longTitleMatch);
   const { total, met } = scores;
-  const required = groups.filter(({ isRequired }) => isRequired).length;
+  // A number that no paper has is not met by the other words: “GPT-5.6” is not “GPT-5”.
+  const missing = all.filter(({ word, alternatives }) => alternatives.length === 0 && isNumber(word)).length;
+  const required = groups.filter(({ isRequired }) => isRequired).length + missing;
   const papers = Array.from(total.keys()).filter((paper) => total[paper] !== 0);
   const kept = filter(papers);
   const isWhole = (paper: number) => met[paper] === required;

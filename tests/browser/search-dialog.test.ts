@@ -111,10 +111,21 @@ describe('keys in the dialog', () => {
     expect(await field.inputValue()).toBe('xstreamingy');
   });
 
-  test('Enter in the field opens the first result', async () => {
-    const first = await results().first().getAttribute('href');
+  test('Enter in the field leads to all results, with the words', async () => {
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${first}`);
+    await page.waitForURL('**/search/?q=streaming');
+    expect((await answered(page)).length).toBeGreaterThan(2);
+  });
+
+  test('the words are there again after going to a result and back', async () => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/papers/**');
+    await page.goBack();
+    await page.waitForURL('**/about/');
+    await open();
+    expect(await field.inputValue()).toBe('streaming');
+    expect((await answered(dialog)).length).toBeGreaterThan(2);
   });
 
   test('Enter on a result opens it', async () => {

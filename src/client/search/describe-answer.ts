@@ -11,10 +11,14 @@ const papers = (count: number): string => `${count.toLocaleString('en')} ${count
 const quoted = (text: string): string => `“${text}”`;
 
 /** The sentence that says what was found; a screen reader speaks it. */
-export function describeAnswer({ text, topic, year }: Question, { total, whole, isTiered, hits }: Answer): string {
+export function describeAnswer(
+  { text, topic, year }: Question,
+  { total, whole, isTiered, isAbsent, hits }: Answer,
+): string {
   const asked = shortened(text);
   const words = asked === '' ? '' : ` for ${quoted(asked)}`;
   const place = `${topic === '' ? '' : ` in ${topic}`}${year === '' ? '' : ` of ${year}`}`;
+  if (isAbsent) return `Not in this collection: ${quoted(asked)}.`;
   if (total === 0) {
     const advice = place === '' ? 'Try fewer or other words.' : 'Try another topic or year, or fewer words.';
     return `Nothing found${words}${place}. ${advice}`;
@@ -37,7 +41,8 @@ function shortened(text: string): string {
 }
 
 /** The one thing that is most worth saying of what was looked for besides, or instead of, the words as typed. */
-export function describeChanges({ dropped, replacements, unknown, synonyms }: Answer): Note | null {
+export function describeChanges({ dropped, lacksNames, replacements, unknown, synonyms }: Answer): Note | null {
+  if (lacksNames) return { text: 'No paper of this collection names its authors.', isFirst: true };
   if (dropped.length > 0)
     return { text: `No paper meets ${dropped.join(' or ')}; these are papers without that.`, isFirst: true };
   if (replacements.length > 0) {

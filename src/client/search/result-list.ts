@@ -34,25 +34,16 @@ function toItem(hit: Hit, marks: MarkKeys): HTMLElement {
 }
 
 /**
- * Arrow keys, Home and End go through the results; Arrow Up on the first goes back to the field, where
- * Enter opens the first result if `opensFirst` says that it answers the words in the field.
+ * Arrow keys, Home and End go through the results; Arrow Up on the first goes back to the field. Enter on a
+ * result follows its link, and in the field sends the form.
  */
-export function goByKeyboard(
-  field: HTMLInputElement,
-  list: HTMLElement,
-  opensFirst: () => boolean,
-): (event: KeyboardEvent) => void {
+export function goByKeyboard(field: HTMLInputElement, list: HTMLElement): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...list.querySelectorAll('a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const isInField = document.activeElement === field;
     if (!isInField && at < 0) return;
-    if (isInField && event.key === 'Enter' && links[0] && opensFirst()) {
-      event.preventDefault();
-      links[0].click();
-      return;
-    }
     const target = destination(event.key, at, links.length);
     if (target === null || (isInField && event.key !== 'ArrowDown')) return;
     event.preventDefault();

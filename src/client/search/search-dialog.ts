@@ -1,6 +1,7 @@
 import { base } from '../site-base.ts';
 import { addListStyles } from './add-list-styles.ts';
 import { loadEngine } from './engine.ts';
+import { keep, readKept } from './history-state.ts';
 import { emptyQuestion, writeQuestion } from './question.ts';
 import { addRecent, showRecent } from './recent-searches.ts';
 import { goByKeyboard } from './result-list.ts';
@@ -12,12 +13,17 @@ let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search dialog over the page. @param text what to put into its field */
 export function showSearchDialog(text: string): void {
+  const isNew = dialog === undefined;
   dialog ??= makeDialog();
   const field = dialog.querySelector('input');
   const recent = dialog.querySelector<HTMLElement>('[data-search-recent]');
   if (!dialog.open) dialog.showModal();
   if (recent && field?.value === '') showRecent(recent);
-  if (field && text !== '') field.value = text;
+  const words = text || (isNew ? readKept().dialogWords : '');
+  if (field && words !== '') {
+    field.value = words;
+    field.dispatchEvent(new Event('input'));
+  }
   field?.select();
   loadEngine();
 }
@@ -47,6 +53,7 @@ function makeDialog(): HTMLDialogElement {
   const results = new SearchRegion(region, shown);
   field.addEventListener('input', () => {
     const question = { ...emptyQuestion, text: field.value };
+    keep({ dialogWords: field.value });
     all.href = `${base}search/${writeQuestion(question)}`;
     if (field.value.trim() === '') showRecent(recent);
     else recent.hidden = true;
@@ -54,10 +61,8 @@ function makeDialog(): HTMLDialogElement {
   });
   results.list.addEventListener('click', () => addRecent(field.value));
   all.addEventListener('click', () => addRecent(field.value));
-  made.addEventListener(
-    'keydown',
-    goByKeyboard(field, results.list, () => region.dataset['searchStatus'] === 'done'),
-  );
+  made.addEventListener('keydown', goByKeyboard(field, results.list));
+  made.querySelector('form')?.addEventListener('submit', () => addRecent(field.value));
   made.querySelector('[data-close]')?.addEventListener('click', () => made.close());
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();

@@ -1,6 +1,7 @@
 import type { Question } from '../../search/answer.ts';
 import { loadEngine } from './engine.ts';
 import { showFacetCounts } from './facets.ts';
+import { keep, readKept } from './history-state.ts';
 import { isEmpty, readQuestion, toSort, writeQuestion } from './question.ts';
 import { addRecent, showRecent } from './recent-searches.ts';
 import { goByKeyboard } from './result-list.ts';
@@ -17,9 +18,9 @@ class SearchPage extends HTMLElement {
     if (!form || !field || !region) return;
     const recent = document.querySelector<HTMLElement>('[data-search-recent]');
     const results = new SearchRegion(region, shown);
-    const show = (question: Question) => {
+    const show = (question: Question, limit = 0) => {
       if (region.dataset['searchStatus'] === 'idle') showParts('[data-search-idle]', isEmpty(question));
-      return results.show(question);
+      return results.show(question, limit);
     };
     results.onAnswer = (answer) => {
       const isIdle = region.dataset['searchStatus'] === 'idle';
@@ -29,31 +30,42 @@ class SearchPage extends HTMLElement {
       else showParts('[data-search-none]:not([data-search-idle])', false);
       if (isIdle && recent) showRecent(recent);
     };
-    const fromAddress = () => {
+    const fromAddress = async () => {
       const question = readQuestion(location.search);
+      const { shown: limit, scrolled } = readKept();
       fillForm(form, question);
-      show(question);
+      await show(question, limit);
+      if (scrolled > 0) scrollTo({ top: scrolled, behavior: 'instant' });
     };
-    const fromForm = () => {
+    const fromForm = (isStep: boolean) => {
       const question = readForm(form);
-      history.replaceState(null, '', location.pathname + writeQuestion(question));
+      const address = location.pathname + writeQuestion(question);
+      if (isStep) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
       show(question);
     };
+    const keepPlace = () => keep({ shown: results.limit, scrolled: scrollY });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       addRecent(field.value);
     });
-    form.addEventListener('input', fromForm);
-    results.list.addEventListener('click', () => addRecent(field.value));
+    // A choice is a step that Back takes back; each letter is none.
+    form.addEventListener('input', ({ target }) => {
+      const isStep = target instanceof HTMLSelectElement;
+      if (isStep) keepPlace();
+      fromForm(isStep);
+    });
+    results.list.addEventListener('click', () => {
+      addRecent(field.value);
+      keepPlace();
+    });
+    addEventListener('pagehide', keepPlace);
     field.addEventListener('focus', loadEngine, { once: true });
-    this.addEventListener(
-      'keydown',
-      goByKeyboard(field, results.list, () => false),
-    );
+    this.addEventListener('keydown', goByKeyboard(field, results.list));
     addEventListener('popstate', fromAddress);
     // Words typed before this code arrived stand in the field already.
     if (isEmpty(readForm(form)) || !isEmpty(readQuestion(location.search))) fromAddress();
-    else fromForm();
+    else fromForm(false);
     if (isEmpty(readQuestion(location.search))) field.focus();
   }
 }

@@ -15,6 +15,8 @@ const noAnswer: Answer = {
   topics: [],
   years: [],
   dropped: [],
+  isAbsent: false,
+  lacksNames: false,
   replacements: [],
   unknown: [],
   synonyms: [],
@@ -49,9 +51,17 @@ export class SearchRegion {
     this.list.after(this.#more);
   }
 
-  /** Shows the answer to a question, unless a later one was asked meanwhile. */
-  async show(question: Question): Promise<void> {
-    this.#limit = this.#step;
+  /** How many results are shown, or would be if there were as many. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /**
+   * Shows the answer to a question, unless a later one was asked meanwhile.
+   * @param limit how many results, where that is more than the first step
+   */
+  async show(question: Question, limit = 0): Promise<void> {
+    this.#limit = Math.max(this.#step, limit);
     await this.#ask(question);
   }
 

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { documentName, rankingFiles } from '../../../src/integrations/ranking-files.ts';
+import { fieldTerms, hasTerm, idTerm } from '../../../src/search/field-terms.ts';
 import { IndexReader } from '../../../src/search/read-index.ts';
 import { stem } from '../../../src/search/stem.ts';
 
@@ -38,6 +39,22 @@ describe('rankingFiles', () => {
     for (const word of ['2402.11131', 'lovelace', 'first'])
       expect([...((await index.word(stem(word)))?.postings.papers ?? [])], word).toEqual([0]);
     expect((await index.word('llm'))?.synonyms).toHaveLength(1);
+  });
+
+  it('hold the names, the identifiers and what there is of a paper beside its words', async () => {
+    const known = 'id:lovelace2024first id:10.1000/X id:https://example.org/p has:code';
+    const index = await read(rankingFiles([stored('one', 'First', { authors: 'Ada Lovelace', known })]));
+    const terms = [
+      idTerm('one'),
+      idTerm('lovelace2024first'),
+      idTerm('https://doi.org/10.1000/x'),
+      idTerm('example.org/p'),
+      hasTerm('code'),
+      ...fieldTerms('author', 'Ada Lovelace'),
+    ];
+    for (const term of terms) expect(await index.word(term), term).toBeDefined();
+    expect(index.head.hasNames).toBe(true);
+    expect(await index.word(hasTerm('model'))).toBeUndefined();
   });
 
   it('are the same for the same documents, in another folder for others', () => {

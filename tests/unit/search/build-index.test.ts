@@ -72,6 +72,7 @@ describe('buildIndex', () => {
       date: '2024',
       topics: [name],
       upvotes: null,
+      terms: [],
     }));
     expect(buildIndex(papers.toReversed(), [])).toEqual(buildIndex(papers, []));
   });
@@ -149,7 +150,7 @@ describe('IndexReader', () => {
 
   it('asks anew for a part that could not be had', async () => {
     const files = buildIndex(
-      [{ document: 'd', title: 'Cache', text: '', more: '', date: null, topics: [], upvotes: null }],
+      [{ document: 'd', title: 'Cache', text: '', more: '', date: null, topics: [], upvotes: null, terms: [] }],
       [],
     );
     let isDown = false;

@@ -33,6 +33,7 @@ async function searchIn(papers: readonly Paper[]): Promise<Search> {
     date: null,
     topics: [],
     upvotes: null,
+    terms: [],
   }));
   const files = buildIndex(
     indexed,

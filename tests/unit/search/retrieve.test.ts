@@ -36,6 +36,11 @@ describe('words', () => {
     ['two characters inside a run', '意力', ['关于注意力机制的研究', '别的文字'], [0]],
     ['a longer run', '注意力机制', ['关于注意力机制的研究', '注意 力 机制'], [0]],
     ['other forms of a word', 'caching', ['It caches.', 'It is cached.', 'A cache.', 'A catch.'], [0, 1, 2]],
+    ['comparatives with their adjective', 'faster', ['A fast one.', 'The fastest.', 'A feast.'], [0, 1]],
+    ['the adjective from its comparative', 'large', ['A larger one.', 'A lark.'], [0]],
+    ['a version by its whole number', 'GPT-5', ['We use GPT-5.6.', 'We use GPT-5.', 'Only GPT.'], [1]],
+    ['a longer version', 'GPT-5.6', ['We use GPT-5.6.', 'We use GPT-5.', 'Only GPT.'], [0]],
+    ['no paper by a version that none has', 'GPT-7', ['We use GPT-5.6.', 'We use GPT-5.'], []],
     ['no stop words', 'the cache of the model', ['Model cache.', 'The model of the.'], [0]],
     ['stop words where there are no others', 'what is it', ['What it is.', 'Words.'], [0]],
   ])('find %s: “%s”', async (_, query, texts, expected) => {
@@ -143,10 +148,20 @@ describe('a misspelt word', () => {
     ['protrait', 'portrait', 2],
     ['tranformers', 'transformers', 1],
     ['ransformers', 'transformers', 1],
+    ['speculatve', 'speculative', 0],
+    ['animatoin', 'animation', 2],
   ])('%s finds %s, and the answer says so', async (typed, meant, paper) => {
     expect(await wholeOf(texts, `${typed} `)).toEqual([paper]);
     const { ask } = await searchOver(papersOf(texts));
     expect((await ask(`${typed} `)).replacements).toEqual([{ from: typed, to: meant }]);
+  });
+
+  it('is set right among very many words', async () => {
+    const made = (at: number) => [0, 1, 2].map((power) => 'aeiurst'[Math.floor(at / 7 ** power) % 7]).join('');
+    const others = Array.from({ length: 343 }, (_, at) => `pr${made(at)}m ${made(at)}mt pro${made(at)}`);
+    const { ask, index } = await searchOver(papersOf([...others, 'A prompt.']));
+    expect(index.head.words.length).toBeGreaterThan(4);
+    expect(await ask('promt ')).toMatchObject({ whole: 1, replacements: [{ from: 'promt', to: 'prompt' }] });
   });
 
   it('is left alone where the papers have it', async () => {

@@ -7,7 +7,17 @@ const hit: Hit = { url: '', title: [], excerpt: [], date: '', topics: [], votes:
 
 /** An answer of so many papers, of which so many have every word and so many are shown. */
 function answerOf(total: number, whole: number, shown = total): Answer {
-  const notes = { topics: [], years: [], replacements: [], unknown: [], synonyms: [], dropped: [], marks: [] };
+  const notes = {
+    topics: [],
+    years: [],
+    replacements: [],
+    unknown: [],
+    synonyms: [],
+    dropped: [],
+    isAbsent: false,
+    lacksNames: false,
+    marks: [],
+  };
   return { total, whole, isTiered: true, hits: Array.from({ length: shown }, () => hit), ...notes };
 }
 
@@ -21,6 +31,7 @@ describe('describeAnswer', () => {
     [{ topic: 'Video', year: '2024' }, answerOf(3, 3), '3 papers in Video of 2024.'],
     [{ text: 'a b c d' }, { ...answerOf(5, 2), isTiered: false }, '5 papers for “a b c d”.'],
     [{ text: `${'long '.repeat(40)}` }, answerOf(1, 1), `1 paper for “${'long '.repeat(16).trim()} …”.`],
+    [{ text: '2410.1' }, { ...answerOf(0, 0), isAbsent: true }, 'Not in this collection: “2410.1”.'],
     [{ text: 'x' }, answerOf(0, 0), 'Nothing found for “x”. Try fewer or other words.'],
     [
       { text: 'x', topic: 'Video' },
@@ -50,6 +61,9 @@ describe('describeChanges', () => {
     expect(noteOf({ ...all, dropped: [], replacements: [] })?.text).toBe('No paper has “zzz” or “qqq”.');
     expect(noteOf({ synonyms: all.synonyms })?.text).toBe(
       'LLM is short for large language model; papers with either are shown.',
+    );
+    expect(noteOf({ dropped: ['author:x'], lacksNames: true })?.text).toBe(
+      'No paper of this collection names its authors.',
     );
     expect(noteOf({})).toBeNull();
   });
