@@ -4,7 +4,6 @@ import './theme-choice.ts';
 
 /** What a page has, and the code that goes with it: no page loads more than it needs. */
 const parts: readonly (readonly [selector: string, load: () => Promise<unknown>])[] = [
-  ['search-page', () => import('./search/search-page.ts')],
   ['[data-explorable]', () => import('../explorables/load-view.ts')],
   ['cite-tools', () => import('./cite/cite-tools.ts')],
   ['reading-list', () => import('./list/reading-list.ts')],

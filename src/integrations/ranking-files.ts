@@ -3,10 +3,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type StoredDocument, textOf } from '../search/answer.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { fieldTerms, hasTerm, idTerm } from '../search/field-terms.ts';
-import type { IndexedPaper } from '../search/format.ts';
+import { fileNames, type IndexedPaper, type Pointer } from '../search/format.ts';
 import { findDefinitions } from '../text/abbreviations.ts';
 
-/** The first file that a search fetches: it names the folder of the others, which changes with each build. */
+/** The first file that a search fetches: it has the head and names the folder of the others, which changes with each build. */
 const pointer = 'ranking.json';
 
 const fragment = /(?:^|\/)fragment\/(.+)\.pf_fragment$/;
@@ -24,7 +24,9 @@ export function rankingFiles(
   const papers = Array.from(documents, ([name, packed]) => toIndexed(name, unpackDocument(packed)));
   const pairs = papers.flatMap(({ title, text }) => findDefinitions(`${title}. ${text}`));
   const index = buildIndex(papers, pairs);
-  const digest = createHash('sha256');
+  const head = JSON.parse(new TextDecoder().decode(index.get(fileNames.head))) as Pointer['head'];
+  index.delete(fileNames.head);
+  const digest = createHash('sha256').update(JSON.stringify(head));
   const packed = new Map<string, Uint8Array>();
   for (const [name, bytes] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
     digest.update(`${name} ${bytes.length} `).update(bytes);
@@ -32,7 +34,7 @@ export function rankingFiles(
   }
   const folder = `ranking-${digest.digest('hex').slice(0, 12)}`;
   return new Map([
-    [pointer, new TextEncoder().encode(JSON.stringify({ folder }))],
+    [pointer, new TextEncoder().encode(JSON.stringify({ folder, head } satisfies Pointer))],
     ...Array.from(packed, ([name, bytes]) => [`${folder}/${name}`, bytes] as const),
   ]);
 }
@@ -47,10 +49,12 @@ function toIndexed(document: string, { url, content, meta, filters }: StoredDocu
   const topics = filters['topic'] ?? [];
   return {
     document,
+    url,
     title,
     text: textOf(content, title),
     more: [authors, venue, arxiv, ...topics].filter((part) => part !== undefined).join(' · '),
     date: iso === '' ? null : iso,
+    shownDate: meta['date'] ?? '',
     topics,
     upvotes: upvotes === undefined ? null : Number(upvotes),
     terms: [...new Set(termsOf(url, meta))],

@@ -4,7 +4,7 @@ import { findNamed, titleStands } from './find-named.ts';
 import { excerptOf, type Marker, type MarkKeys, markerOf, markKeysOf, markText, type Piece } from './mark-words.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import type { Notes } from './query-groups.ts';
-import type { IndexReader } from './read-index.ts';
+import type { DocumentEntry, IndexReader } from './read-index.ts';
 import { type Pasted, readPasted } from './read-pasted.ts';
 import { type Retrieved, retrieve } from './retrieve.ts';
 
@@ -32,6 +32,7 @@ export interface StoredDocument {
 export interface Hit {
   readonly url: string;
   readonly title: readonly Piece[];
+  /** Empty as long as the paper's text has not come. */
   readonly excerpt: readonly Piece[];
   readonly date: string;
   readonly topics: readonly string[];
@@ -66,35 +67,33 @@ const readTitles = 10;
  * Answers a question.
  * @param limit how many hits to give whole
  * @param fetchDocument gives a paper's document by the name that the index has for it
+ * @param onFirst gets the answer as soon as it can be shown: titles and dates, without excerpts and counts
  */
 export async function answer(
   index: IndexReader,
   question: Question,
   limit: number,
   fetchDocument: (name: string) => Promise<StoredDocument>,
+  onFirst: (answer: Answer) => void = () => undefined,
 ): Promise<Answer> {
   const pasted = readPasted(question.text);
   const query = parseQuery(pasted.text);
   const constraints = await constraintsOf(index, question, query);
   const found = await findPapers(index, query, (papers) => applyConstraints(papers, constraints));
   const { whole, isTiered, kept } = found;
-  const documentOf = async (paper: number) => fetchDocument((await index.document(paper)).document);
-  const { ranked, isAbsent } = await putNamedFirst(index, pasted, found.ranked, documentOf);
-  const near = isAbsent ? [] : found.near;
+  const { ranked, isAbsent } = await putNamedFirst(index, pasted, found.ranked);
   const ordered = await inOrder(index, ranked, isTiered ? whole : 0, question.sort);
   const marks = markKeysOf(found.groups);
   const marker = markerOf(marks);
-  const hits = await Promise.all(
-    Array.from(ordered.slice(0, limit), async (paper, place) =>
-      toHit(await documentOf(paper), marker, isTiered && place < whole),
-    ),
-  );
-  return {
+  const entries = await Promise.all(Array.from(ordered.slice(0, limit), (paper) => index.document(paper)));
+  const isWholeAt = (place: number) => isTiered && place < whole;
+  const first: Answer = {
     total: ordered.length,
     whole: Math.min(whole, ordered.length),
     isTiered,
-    hits,
-    ...(await countFacets(index, near, constraints)),
+    hits: entries.map((entry, place) => toFirstHit(entry, marker, isWholeAt(place))),
+    topics: [],
+    years: [],
     dropped: kept.dropped,
     isAbsent,
     lacksNames: !index.head.hasNames && query.fields.some(({ name }) => name === 'author'),
@@ -102,6 +101,16 @@ export async function answer(
     unknown: found.unknown,
     synonyms: found.synonyms,
     marks,
+  };
+  onFirst(first);
+  const [facets, ...documents] = await Promise.all([
+    countFacets(index, isAbsent ? [] : found.near, constraints),
+    ...entries.map(({ document }) => fetchDocument(document)),
+  ]);
+  return {
+    ...first,
+    ...facets,
+    hits: documents.map((document, place) => toHit(document, marker, isWholeAt(place))),
   };
 }
 
@@ -113,12 +122,11 @@ async function putNamedFirst(
   index: IndexReader,
   { ids, key, text, isCitation }: Pasted,
   ranked: Uint32Array,
-  documentOf: (paper: number) => Promise<StoredDocument>,
 ): Promise<{ readonly ranked: Uint32Array; readonly isAbsent: boolean }> {
   const named = await findNamed(index, key === null ? ids : [...ids, key]);
   if (named.size === 0 && text.split(/\s+/).length >= leastTitle)
     for (const paper of ranked.subarray(0, readTitles))
-      if (titleStands((await documentOf(paper)).meta['title'] ?? '', text)) named.add(paper);
+      if (titleStands((await index.document(paper)).title, text)) named.add(paper);
   const isOnlyId = ids.length > 0 && !/[\p{L}\p{N}]/u.test(text);
   if (named.size === 0) {
     const isAbsent = isOnlyId || isCitation;
@@ -157,6 +165,10 @@ async function inOrder(
   if (sort === 'date') return meant.toSorted((a, b) => a - b);
   const votes = await index.votes();
   return meant.toSorted((a, b) => (votes[b] ?? -1) - (votes[a] ?? -1) || a - b);
+}
+
+function toFirstHit({ url, title, date }: DocumentEntry, marker: Marker, isWhole: boolean): Hit {
+  return { url, title: markText(title, marker), excerpt: [], date, topics: [], votes: '', isWhole };
 }
 
 function toHit({ url, content, meta, filters }: StoredDocument, marker: Marker, isWhole: boolean): Hit {

@@ -101,11 +101,12 @@ function vectorAt(vectors: Float32Array, at: number): Float32Array | null {
   return vector.some((value) => value !== 0) ? vector : null;
 }
 
-/** For each paper the name of its document and its vector. */
+/** For each paper what a result shows at once, the name of its document, and its vector. */
 function writeDocuments(numbers: Uint32Array, papers: readonly IndexedPaper[], vectors: Float32Array): Uint8Array {
   const writer = new ByteWriter();
   for (const paper of numbers) {
-    writer.text(papers[paper]?.document ?? '');
+    const { document = '', url = '', title = '', shownDate = '' } = papers[paper] ?? {};
+    for (const text of [document, url, title, shownDate]) writer.text(text);
     writer.bytes(packVector(vectors.subarray(paper * dimensions, (paper + 1) * dimensions)));
   }
   return writer.done();

@@ -2,19 +2,23 @@
 export interface IndexedPaper {
   /** Name of the file that holds what a result shows. */
   readonly document: string;
+  /** Address below the site's base. */
+  readonly url: string;
   readonly title: string;
   readonly text: string;
   /** What else a reader may remember: authors, venue, identifiers, topics. */
   readonly more: string;
   /** ISO 8601 by day, month or year; `null` where unknown. */
   readonly date: string | null;
+  /** The date as a result shows it, or `''`. */
+  readonly shownDate: string;
   readonly topics: readonly string[];
   readonly upvotes: number | null;
   /** Terms of fields: see `field-terms.ts`. */
   readonly terms: readonly string[];
 }
 
-/** The first file of an index: where everything else is. Papers are numbered from the newest to the oldest. */
+/** The first part of an index: where everything else is. Papers are numbered from the newest to the oldest. */
 export interface Head {
   readonly papers: number;
   /** Mean number of words of a title and of a text. */
@@ -37,6 +41,12 @@ export const textStep = 4;
 
 /** Papers in a file of documents. */
 export const papersPerBlock = 64;
+
+/** What is fetched first: the head, and the folder of all other files. */
+export interface Pointer {
+  readonly folder: string;
+  readonly head: Head;
+}
 
 /** Names of the files of an index. */
 export const fileNames = {

@@ -1,4 +1,4 @@
-import type { IndexReader } from './read-index.ts';
+import type { PaperSizes } from './read-index.ts';
 import type { Group, Scores } from './score.ts';
 import { notInTitle } from './word-part.ts';
 
@@ -14,7 +14,7 @@ export const longTitleMatch = { pair: 0.5, all: 1, name: 1, exact: 0 };
  * @param words count of the query's words, stop words included
  */
 export function addTitleMatches(
-  index: IndexReader,
+  { nameLengths }: PaperSizes,
   groups: readonly Group[],
   words: number,
   scores: Scores,
@@ -37,7 +37,7 @@ export function addTitleMatches(
         added += match.pair * Math.min(idfs[at - 1] ?? 0, idfs[at] ?? 0);
     }
     if (inTitle === groups.length) added += (match.all * sum * (exact[paper] as number)) / groups.length;
-    if (named[paper] === groups.length && index.nameLengths[paper] === words) added += match.name * sum;
+    if (named[paper] === groups.length && nameLengths[paper] === words) added += match.name * sum;
     if (exact[paper] === groups.length) added += match.exact * sum;
     total[paper] = (total[paper] as number) + added;
   }

@@ -6,7 +6,7 @@ import { addTo, dimensions, dot, toLengthOne } from './vector.ts';
  * How many papers are reordered, what their likeness to the query and to the best few counts beside the best
  * score, and how many files of vectors are fetched at most: see `README.md`.
  */
-export const likeness = { papers: 50, query: 0.4, best: 0.5, few: 5, files: 8 };
+export const likeness = { papers: 50, query: 0.4, best: 0.5, few: 5, files: 6 };
 
 /**
  * Reorders the first papers by their scores, their likeness in meaning to the query, and then their likeness

@@ -7,10 +7,25 @@ import { readWordPart, type WordEntry } from './word-part.ts';
 export type FetchFile = (name: string) => Promise<Uint8Array>;
 
 export interface DocumentEntry {
-  /** Name of the file that holds what a result shows. */
+  /** Name of the file that holds what else a result shows. */
   readonly document: string;
+  readonly url: string;
+  readonly title: string;
+  /** As a result shows it, or `''`. */
+  readonly date: string;
   /** Its place in the latent space, of length 1. */
   readonly vector: Float32Array;
+}
+
+export interface PaperSizes {
+  /** Words of each title. */
+  readonly titleLengths: Uint8Array;
+  /** Words of the name that each title begins with; 0 where it has none. */
+  readonly nameLengths: Uint8Array;
+  /** Words of each text in steps of `textStep`. */
+  readonly textLengths: Uint8Array;
+  /** Where each paper's document is among all documents. */
+  readonly places: Uint32Array;
 }
 
 interface WordPart {
@@ -21,32 +36,36 @@ interface WordPart {
 /** An index of `buildIndex`, of which only the parts that are asked for are fetched, each once. */
 export class IndexReader {
   readonly head: Head;
-  /** Words of each title. */
-  readonly titleLengths: Uint8Array;
-  /** Words of the name that each title begins with; 0 where it has none. */
-  readonly nameLengths: Uint8Array;
-  /** Words of each text in steps of `textStep`. */
-  readonly textLengths: Uint8Array;
-  readonly #places: Uint32Array;
   readonly #fetchFile: FetchFile;
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  private constructor(head: Head, lengths: Uint8Array, fetchFile: FetchFile) {
+  private constructor(head: Head, fetchFile: FetchFile) {
     this.head = head;
-    this.titleLengths = lengths.subarray(0, head.papers);
-    this.nameLengths = lengths.subarray(head.papers, 2 * head.papers);
-    this.textLengths = lengths.subarray(2 * head.papers, 3 * head.papers);
-    const [low, middle, high] = [3, 4, 5].map((at) => lengths.subarray(at * head.papers, (at + 1) * head.papers));
-    this.#places = Uint32Array.from(
-      low ?? [],
-      (byte, paper) => byte | ((middle?.[paper] ?? 0) << 8) | ((high?.[paper] ?? 0) << 16),
-    );
     this.#fetchFile = fetchFile;
   }
 
   static async open(fetchFile: FetchFile): Promise<IndexReader> {
-    const [head, lengths] = await Promise.all([fetchFile(fileNames.head), fetchFile(fileNames.lengths)]);
-    return new IndexReader(parseJson(head) as Head, lengths, fetchFile);
+    return IndexReader.over(parseJson(await fetchFile(fileNames.head)) as Head, fetchFile);
+  }
+
+  /** The same where the head is there already. Nothing is fetched before a word is asked for. */
+  static over(head: Head, fetchFile: FetchFile): IndexReader {
+    return new IndexReader(head, fetchFile);
+  }
+
+  /** Lengths and places of all papers. */
+  sizes(): Promise<PaperSizes> {
+    return this.#keep(fileNames.lengths, (bytes) => {
+      const { papers } = this.head;
+      const [titleLengths, nameLengths, textLengths, low, middle, high] = [0, 1, 2, 3, 4, 5].map((at) =>
+        bytes.subarray(at * papers, (at + 1) * papers),
+      ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+      const places = Uint32Array.from(
+        low,
+        (byte, paper) => byte | ((middle[paper] ?? 0) << 8) | ((high[paper] ?? 0) << 16),
+      );
+      return { titleLengths, nameLengths, textLengths, places };
+    });
   }
 
   /** The word with this stem, or `undefined` where no paper has it. */
@@ -115,9 +134,9 @@ export class IndexReader {
 
   /** Where a paper's result is, and what it is like. */
   async document(paper: number): Promise<DocumentEntry> {
-    const place = this.#places[paper] ?? 0;
+    const place = (await this.sizes()).places[paper] ?? 0;
     const block = await this.#block(Math.floor(place / papersPerBlock));
-    return block[place % papersPerBlock] ?? { document: '', vector: new Float32Array() };
+    return block[place % papersPerBlock] ?? { document: '', url: '', title: '', date: '', vector: new Float32Array() };
   }
 
   /**
@@ -125,7 +144,8 @@ export class IndexReader {
    * @param most files to fetch
    */
   async vectors(papers: Uint32Array, most: number): Promise<(Float32Array | null)[]> {
-    const blockOf = (paper: number) => Math.floor((this.#places[paper] ?? 0) / papersPerBlock);
+    const { places } = await this.sizes();
+    const blockOf = (paper: number) => Math.floor((places[paper] ?? 0) / papersPerBlock);
     const blocks = new Set([...new Set(Array.from(papers, blockOf))].slice(0, most));
     return Promise.all(
       Array.from(papers, async (paper) => (blocks.has(blockOf(paper)) ? (await this.document(paper)).vector : null)),
@@ -136,7 +156,14 @@ export class IndexReader {
     return this.#keep(fileNames.documents(block), (bytes) => {
       const reader = new ByteReader(bytes);
       const entries: DocumentEntry[] = [];
-      while (!reader.isDone) entries.push({ document: reader.text(), vector: unpackVector(reader.bytes()) });
+      while (!reader.isDone)
+        entries.push({
+          document: reader.text(),
+          url: reader.text(),
+          title: reader.text(),
+          date: reader.text(),
+          vector: unpackVector(reader.bytes()),
+        });
       return entries;
     });
   }

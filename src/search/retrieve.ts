@@ -3,7 +3,7 @@ import { addTitleMatches, longTitleMatch, titleMatch } from './match-titles.ts';
 import { orderByLikeness } from './order-by-likeness.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { alternativesOf, findGroups, isNumber, type Notes, type Replacement } from './query-groups.ts';
-import type { IndexReader } from './read-index.ts';
+import type { IndexReader, PaperSizes } from './read-index.ts';
 import { type Group, type Scores, scorePapers } from './score.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -43,8 +43,8 @@ export async function retrieve<Kept extends { readonly papers: readonly number[]
   filter: (papers: readonly number[]) => Kept,
 ): Promise<Retrieved<Kept>> {
   const notes: Notes = { replacements: [], unknown: [], synonyms: [] };
-  const groups = await findGroups(index, query, notes);
-  const rankOf = (asked: readonly Group[]) => rankGroups(index, asked, query, filter);
+  const [groups, sizes] = await Promise.all([findGroups(index, query, notes), index.sizes()]);
+  const rankOf = (asked: readonly Group[]) => rankGroups(index, sizes, asked, query, filter);
   const first = { groups, ...rankOf(groups) };
   const found = first.whole > 0 ? first : ((await rankCorrected(index, groups, rankOf, notes.replacements)) ?? first);
   const { ranked, total, isTiered } = found;
@@ -59,15 +59,16 @@ interface Scored<Kept> extends Ranking<Kept> {
 
 function rankGroups<Kept extends { readonly papers: readonly number[] }>(
   index: IndexReader,
+  sizes: PaperSizes,
   all: readonly Group[],
   { text }: ParsedQuery,
   filter: (papers: readonly number[]) => Kept,
 ): Scored<Kept> {
   const groups = all.filter(({ alternatives }) => alternatives.length > 0);
   const isTiered = all.length <= mostMeant;
-  const scores = scorePapers(index, groups);
+  const scores = scorePapers(index, sizes, groups);
   const words = tokenize(text).filter(({ derived }) => !derived).length;
-  addTitleMatches(index, groups, words, scores, isTiered ? titleMatch : longTitleMatch);
+  addTitleMatches(sizes, groups, words, scores, isTiered ? titleMatch : longTitleMatch);
   const { total, met } = scores;
   // A number that no paper has is not met by the other words: “GPT-5.6” is not “GPT-5”.
   const missing = all.filter(({ word, alternatives }) => alternatives.length === 0 && isNumber(word)).length;

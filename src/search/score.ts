@@ -1,5 +1,5 @@
-import { textStep } from './format.ts';
-import type { IndexReader } from './read-index.ts';
+import { type Head, textStep } from './format.ts';
+import type { IndexReader, PaperSizes } from './read-index.ts';
 import { isInName, moreTimes, notInTitle, type Postings, textTimes, titleTimes } from './word-part.ts';
 
 /** One way to meet what a word of the query asks for. */
@@ -53,8 +53,8 @@ export const weights = { k1: 1.6, title: 2, text: 1, more: 0.4, titleNorm: 0.75,
 export const idfOf = (count: number, papers: number): number => Math.log(1 + (papers - count + 0.5) / (count + 0.5));
 
 /** Scores all papers by BM25F; of the alternatives of a group the best one counts. */
-export function scorePapers(index: IndexReader, groups: readonly Group[]): Scores {
-  const { papers } = index.head;
+export function scorePapers({ head }: IndexReader, sizes: PaperSizes, groups: readonly Group[]): Scores {
+  const { papers } = head;
   const scores = {
     total: new Float32Array(papers),
     met: new Uint16Array(papers),
@@ -69,7 +69,7 @@ export function scorePapers(index: IndexReader, groups: readonly Group[]): Score
     isForm: new Uint8Array(papers),
     touched: [],
   };
-  const norm = lengthNorms(index);
+  const norm = lengthNorms(head, sizes);
   for (const [at, { alternatives, isRequired, times }] of groups.entries()) {
     for (const alternative of alternatives) addBest(alternative, norm, best, titlePlaces[at] as Uint8Array);
     for (const paper of best.touched) {
@@ -100,19 +100,18 @@ interface Norms {
   readonly text: Float32Array;
 }
 
-const norms = new WeakMap<IndexReader, Norms>();
+const norms = new WeakMap<PaperSizes, Norms>();
 
 /** What the counts of each paper are divided by. */
-function lengthNorms(index: IndexReader): Norms {
-  const known = norms.get(index);
+function lengthNorms({ means }: Head, sizes: PaperSizes): Norms {
+  const known = norms.get(sizes);
   if (known) return known;
-  const { means } = index.head;
   const { titleNorm, textNorm } = weights;
   const made = {
-    title: Float32Array.from(index.titleLengths, (n) => 1 - titleNorm + (titleNorm * n) / (means.title || 1)),
-    text: Float32Array.from(index.textLengths, (n) => 1 - textNorm + (textNorm * textStep * n) / (means.text || 1)),
+    title: Float32Array.from(sizes.titleLengths, (n) => 1 - titleNorm + (titleNorm * n) / (means.title || 1)),
+    text: Float32Array.from(sizes.textLengths, (n) => 1 - textNorm + (textNorm * textStep * n) / (means.text || 1)),
   };
-  norms.set(index, made);
+  norms.set(sizes, made);
   return made;
 }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { answered, searchField } from '../support/search-actions.ts';
@@ -146,6 +146,38 @@ test('however fast someone types, a finished answer is that of the words in the 
     const [value = '', path = ''] = answer.split(': ');
     if (value.length >= 4 && path !== 'undefined') expect(path, answer).toContain(value);
   }
+});
+
+/** Holds what a page fetches of the index, and lets it through together, round by round. */
+async function roundsUntil(fresh: Page, isReached: () => Promise<boolean>): Promise<{ rounds: number; files: number }> {
+  let [rounds, files] = [0, 0];
+  let held: Route[] = [];
+  await fresh.route('**/pagefind/**', (route) => {
+    held.push(route);
+  });
+  await fresh.goto('search/?q=streaming+attention+heads');
+  for (; rounds < 9 && !(await isReached()); rounds++) {
+    await expect.poll(() => held.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await wait(300);
+    const round = held;
+    held = [];
+    files += round.length;
+    await Promise.all(round.map((route) => route.continue()));
+    await wait(300);
+  }
+  return { rounds, files };
+}
+
+test('a first search shows titles and dates after three rounds of at most twelve files, before any text', async () => {
+  const fresh = await openPage(browser);
+  const first = fresh.locator('[data-search-result]').first();
+  const { rounds, files } = await roundsUntil(fresh, () => first.isVisible());
+  expect(rounds).toBeLessThanOrEqual(3);
+  expect(files).toBeLessThanOrEqual(12);
+  expect(await first.locator('a').textContent()).not.toBe('');
+  expect(await first.locator('.meta').textContent()).toMatch(/\d{4}/);
+  expect(await first.locator('p').textContent()).toBe('');
+  await fresh.context().close();
 });
 
 test('nothing of search is fetched before search is touched', async () => {

@@ -146,7 +146,8 @@ describe('the address', () => {
 
   test('survives what nobody offered: unknown topics, years and orders', async () => {
     await page.goto('search/?q=caching&topic=Nonsense&year=nineteen&sort=sideways&x=1');
-    expect(await answered(page)).toEqual([]);
+    expect((await answered(page)).length).toBeGreaterThan(0);
+    expect(await page.locator('main .search-note').textContent()).toContain('topic:Nonsense');
     await page.goto('search/?q=caching&sort=sideways');
     expect((await answered(page)).length).toBeGreaterThan(0);
   });

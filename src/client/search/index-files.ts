@@ -1,18 +1,22 @@
 import type { StoredDocument } from '../../search/answer.ts';
+import type { Pointer } from '../../search/format.ts';
 import { base } from '../site-base.ts';
 
 const bundle = `${base}pagefind/`;
 
-/** Where the files of the index are; asked anew, because a new build has a new folder. */
-export async function findIndexFolder(): Promise<string> {
-  const pointer = await fetch(`${bundle}ranking.json`, { cache: 'no-cache' });
-  if (!pointer.ok) throw new Error(`ranking.json: ${pointer.status}`);
-  const { folder } = (await pointer.json()) as { folder: string };
-  return `${bundle}${folder}/`;
+/** Where the files of the index are, and its head; asked each time, because a new build has a new folder. */
+export async function fetchPointer(): Promise<Pointer> {
+  const response = await fetch(`${bundle}ranking.json`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`ranking.json: ${response.status}`);
+  return (await response.json()) as Pointer;
 }
 
+/** A file of the index's folder, unpacked. */
+export const fetchFrom = (folder: string, name: string): Promise<Uint8Array> =>
+  fetchPacked(`${bundle}${folder}/${name}`);
+
 /** A packed file of the site, unpacked. @throws where it cannot be fetched */
-export async function fetchPacked(address: string): Promise<Uint8Array> {
+async function fetchPacked(address: string): Promise<Uint8Array> {
   const response = await fetch(address);
   if (!response.ok || !response.body) throw new Error(`${address}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());

@@ -80,8 +80,11 @@ export class SearchRegion {
       return;
     }
     this.#region.dataset['searchStatus'] = 'loading' satisfies Status;
+    if (this.list.childElementCount === 0) this.#line.textContent = 'Searching …';
     try {
-      const answer = await ask(question, this.#limit);
+      const answer = await ask(question, this.#limit, (first) => {
+        if (turn === this.#latest) this.#render('loading', describeAnswer(question, first), first);
+      });
       if (turn === this.#latest && answer) this.#render('done', describeAnswer(question, answer), answer);
     } catch {
       if (turn === this.#latest) this.#renderError(question);
@@ -98,7 +101,7 @@ export class SearchRegion {
     if (note?.isFirst) this.list.before(this.#note);
     else this.#more.after(this.#note);
     this.#region.dataset['searchStatus'] = status;
-    if (status !== 'error') this.onAnswer(answer);
+    if (status === 'done' || status === 'idle') this.onAnswer(answer);
   }
 
   #renderError(question: Question): void {

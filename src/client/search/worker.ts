@@ -1,11 +1,13 @@
 /** Searches away from the page's own thread, so that typing never stutters. */
 import { type Answer, answer, type Question } from '../../search/answer.ts';
+import type { Pointer } from '../../search/format.ts';
 import { IndexReader } from '../../search/read-index.ts';
-import { fetchDocument, fetchPacked, findIndexFolder } from './index-files.ts';
+import { fetchDocument, fetchFrom } from './index-files.ts';
 
 /** What the page asks: a question, or to get ready. */
 export interface Request {
   readonly id: number;
+  readonly pointer: Pointer;
   readonly question: Question | null;
   readonly limit: number;
 }
@@ -14,25 +16,31 @@ export interface Request {
 export interface Reply {
   readonly id: number;
   readonly answer: Answer | null;
+  /** False for an answer whose excerpts and counts are still to come. */
+  readonly isFinal: boolean;
   readonly failed: boolean;
 }
 
-let opening: Promise<IndexReader> | undefined;
+let opened: { readonly folder: string; readonly index: IndexReader } | undefined;
 let waiting: Request | undefined;
 
-function openIndex(): Promise<IndexReader> {
-  opening ??= findIndexFolder().then((folder) => IndexReader.open((name) => fetchPacked(folder + name)));
-  return opening;
+function openIndex({ folder, head }: Pointer): IndexReader {
+  if (opened?.folder !== folder) opened = { folder, index: IndexReader.over(head, (name) => fetchFrom(folder, name)) };
+  return opened.index;
 }
 
-async function reply({ id, question, limit }: Request): Promise<Reply> {
+async function reply({ id, pointer, question, limit }: Request): Promise<Reply> {
+  const onFirst = (first: Answer) => postMessage({ id, answer: first, isFinal: false, failed: false } satisfies Reply);
   try {
-    const index = await openIndex();
-    return { id, answer: question && (await answer(index, question, limit, fetchDocument)), failed: false };
+    const index = openIndex(pointer);
+    // What every search needs comes while the words are typed.
+    if (!question) await index.sizes();
+    const found = question && (await answer(index, question, limit, fetchDocument, onFirst));
+    return { id, answer: found, isFinal: true, failed: false };
   } catch {
-    // The next try begins with the list of files, since the site may have been built anew.
-    opening = undefined;
-    return { id, answer: null, failed: true };
+    // The site may have been built again: the next try begins with what the page finds then.
+    opened = undefined;
+    return { id, answer: null, isFinal: true, failed: true };
   }
 }
 
@@ -44,7 +52,7 @@ async function work(): Promise<void> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  if (waiting) postMessage({ id: waiting.id, answer: null, failed: false } satisfies Reply);
+  if (waiting) postMessage({ id: waiting.id, answer: null, isFinal: true, failed: false } satisfies Reply);
   waiting = data;
   // All messages that came while the worker was busy are read before this, and only the last is answered.
   setTimeout(work);

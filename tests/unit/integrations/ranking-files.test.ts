@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { documentName, rankingFiles } from '../../../src/integrations/ranking-files.ts';
 import { fieldTerms, hasTerm, idTerm } from '../../../src/search/field-terms.ts';
+import type { Pointer } from '../../../src/search/format.ts';
 import { IndexReader } from '../../../src/search/read-index.ts';
 import { stem } from '../../../src/search/stem.ts';
 
@@ -22,8 +23,8 @@ const documents = [
 ];
 
 async function read(files: ReadonlyMap<string, Uint8Array>): Promise<IndexReader> {
-  const { folder } = JSON.parse(new TextDecoder().decode(files.get('ranking.json'))) as { folder: string };
-  return IndexReader.open(async (name) => gunzipSync(files.get(`${folder}/${name}`) ?? ''));
+  const { folder, head } = JSON.parse(new TextDecoder().decode(files.get('ranking.json'))) as Pointer;
+  return IndexReader.over(head, async (name) => gunzipSync(files.get(`${folder}/${name}`) ?? ''));
 }
 
 describe('rankingFiles', () => {

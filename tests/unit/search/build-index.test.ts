@@ -39,7 +39,7 @@ describe('buildIndex', () => {
 
   it('knows the words of the name that a title begins with', async () => {
     const { index } = await searchOver([{ title: 'Big Flover: A cache' }, { title: 'Plain words of a title' }]);
-    expect([...index.nameLengths]).toEqual([2, 0]);
+    expect([...(await index.sizes()).nameLengths]).toEqual([2, 0]);
     const inName = async (word: string) => isInName((await index.word(stem(word)))?.postings.counts[0] ?? 0);
     expect(await inName('flover')).toBe(true);
     expect(await inName('cache')).toBe(false);
@@ -47,7 +47,7 @@ describe('buildIndex', () => {
 
   it('takes no long clause before a colon for a name', async () => {
     const { index } = await searchOver([{ title: 'What we know of these many things: a survey' }]);
-    expect([...index.nameLengths]).toEqual([0]);
+    expect([...(await index.sizes()).nameLengths]).toEqual([0]);
   });
 
   it('keeps topics and votes by paper', async () => {
@@ -70,6 +70,8 @@ describe('buildIndex', () => {
       text: `text of ${name}`,
       more: '',
       date: '2024',
+      shownDate: '',
+      url: '',
       topics: [name],
       upvotes: null,
       terms: [],
@@ -119,7 +121,7 @@ describe('IndexReader', () => {
   it('fetches only the parts that a word is in, and each once', async () => {
     const { index, fetched } = await searchOver(many);
     expect(index.head.words.length).toBeGreaterThan(4);
-    expect(fetched).toEqual([fileNames.head, fileNames.lengths]);
+    expect(fetched).toEqual([fileNames.head]);
     const before = fetched.length;
     await index.word(madeUp(0));
     await index.word(madeUp(5000));
@@ -150,7 +152,20 @@ describe('IndexReader', () => {
 
   it('asks anew for a part that could not be had', async () => {
     const files = buildIndex(
-      [{ document: 'd', title: 'Cache', text: '', more: '', date: null, topics: [], upvotes: null, terms: [] }],
+      [
+        {
+          document: 'd',
+          title: 'Cache',
+          text: '',
+          more: '',
+          date: null,
+          shownDate: '',
+          url: '',
+          topics: [],
+          upvotes: null,
+          terms: [],
+        },
+      ],
       [],
     );
     let isDown = false;

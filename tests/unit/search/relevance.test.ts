@@ -31,6 +31,8 @@ async function searchIn(papers: readonly Paper[]): Promise<Search> {
     text: abstract,
     more: '',
     date: null,
+    shownDate: '',
+    url: '',
     topics: [],
     upvotes: null,
     terms: [],

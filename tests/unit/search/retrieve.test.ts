@@ -160,7 +160,7 @@ describe('a misspelt word', () => {
     const made = (at: number) => [0, 1, 2].map((power) => 'aeiurst'[Math.floor(at / 7 ** power) % 7]).join('');
     const others = Array.from({ length: 343 }, (_, at) => `pr${made(at)}m ${made(at)}mt pro${made(at)}`);
     const { ask, index } = await searchOver(papersOf([...others, 'A prompt.']));
-    expect(index.head.words.length).toBeGreaterThan(4);
+    expect(index.head.words.length).toBeGreaterThan(2);
     expect(await ask('promt ')).toMatchObject({ whole: 1, replacements: [{ from: 'promt', to: 'prompt' }] });
   });
 

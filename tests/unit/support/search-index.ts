@@ -63,7 +63,9 @@ export function titlesOf({ hits }: Answer): readonly string[] {
 
 function toPaper(given: GivenPaper, place: number): IndexedPaper {
   const document = `document-${String(place).padStart(5, '0')}`;
-  return { document, text: '', more: '', date: null, topics: [], upvotes: null, terms: [], ...given };
+  const url = `papers/${document}/`;
+  const shownDate = given.date ?? '';
+  return { document, url, text: '', more: '', date: null, shownDate, topics: [], upvotes: null, terms: [], ...given };
 }
 
 /** A paper as Pagefind would store it. */
