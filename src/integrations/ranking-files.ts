@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { definitionsOf } from '../derived/glossary.ts';
 import { type StoredDocument, textOf } from '../search/answer.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { fieldTerms, hasTerm, idTerm } from '../search/field-terms.ts';
 import { fileNames, type IndexedPaper, type Pointer } from '../search/format.ts';
-import { findDefinitions } from '../text/abbreviations.ts';
 
 /** The first file that a search fetches: it has the head and names the folder of the others, which changes with each build. */
 const pointer = 'ranking.json';
@@ -22,7 +22,7 @@ export function rankingFiles(
   documents: Iterable<readonly [name: string, packed: Uint8Array]>,
 ): Map<string, Uint8Array> {
   const papers = Array.from(documents, ([name, packed]) => toIndexed(name, unpackDocument(packed)));
-  const pairs = papers.flatMap(({ title, text }) => findDefinitions(`${title}. ${text}`));
+  const pairs = papers.flatMap(({ title, text }) => definitionsOf({ title, abstract: text }));
   const index = buildIndex(papers, pairs);
   const head = JSON.parse(new TextDecoder().decode(index.get(fileNames.head))) as Pointer['head'];
   index.delete(fileNames.head);

@@ -40,7 +40,7 @@ export type TopicMembers = readonly (readonly [label: string, gaps: readonly num
 export const textStep = 4;
 
 /** Papers in a file of documents. */
-export const papersPerBlock = 64;
+export const papersPerBlock = 128;
 
 /** What is fetched first: the head, and the folder of all other files. */
 export interface Pointer {

@@ -16,13 +16,11 @@ const identifier =
 const label = /^(?:arxiv|doi|url|available|at|abs|preprint)[:.]?$/i;
 const bibtex = /^\s*@\w+\s*[{(]\s*([^\s,]+)\s*,/;
 const bibtexTitle = /(?:^|[\s,])title\s*=\s*[{"]([\s\S]+?)["}]\s*(?:,\s*\w+\s*=|,?\s*\}?\s*$)/i;
-/** Signs of a citation: “(2017)”, “et al.”, “pp. 1–9”, “A. Name, B. Name”. */
-const signs = [
-  /\((?:19|20)\d{2}[a-z]?\)|,\s*(?:19|20)\d{2}[a-z]?\.?\s*$/,
-  /\bet al\b/,
-  /\bpp?\.\s?\d|\d+\s?[-–]\s?\d+/,
-  /(?:\b\p{Lu}\.[\s,]?){1,3}.*\b\p{Lu}\./u,
-];
+/** A citation begins with names (“Name, A.”, “A. Name,”, “Name et al.”), and has a year and several parts. */
+const names =
+  /^\s*(?:\p{Lu}[\p{L}'’-]+,\s*\p{Lu}\.|(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]+[\s,]|\p{Lu}[\p{L}'’-]+(?:,\s*\p{Lu}\.?)*,?\s+et al\b)/u;
+const year = /\b(?:19|20)\d{2}[a-z]?\b/;
+const leastParts = 4;
 const leastWords = 6;
 
 /** Tells identifiers and citations from words to look for. */
@@ -35,7 +33,8 @@ export function readPasted(input: string): Pasted {
   const ids = idsOf(input);
   const words = input.split(/\s+/).filter((word) => word !== '');
   const rest = ids.length === 0 ? words : words.filter((word) => !isId(word) && !label.test(word));
-  const isCitation = rest.length >= leastWords && signs.filter((sign) => sign.test(input)).length >= 2;
+  const parts = input.split(/[.,;:]\s/).length;
+  const isCitation = rest.length >= leastWords && names.test(input) && year.test(input) && parts >= leastParts;
   const key = words.length === 1 && /\p{L}/u.test(input) && /\d/.test(input) ? (words[0] ?? null) : null;
   return { ids, key, text: ids.length === 0 ? input : rest.join(' '), isCitation };
 }

@@ -1,11 +1,12 @@
 import { correctWord } from './correct-word.ts';
+import { findPhrase } from './find-phrase.ts';
 import { addTitleMatches, longTitleMatch, titleMatch } from './match-titles.ts';
 import { orderByLikeness } from './order-by-likeness.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { alternativesOf, findGroups, isNumber, type Notes, type Replacement } from './query-groups.ts';
 import type { IndexReader, PaperSizes } from './read-index.ts';
 import { type Group, type Scores, scorePapers } from './score.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize, unspacedRuns } from './tokenize.ts';
 
 export interface Retrieved<Kept> extends Ranking<Kept>, Notes {
   /** The words that were looked for, with what stood in for them. */
@@ -27,6 +28,8 @@ interface Ranking<Kept> {
 
 /** Up to so many words a reader means each of them. */
 const mostMeant = 3;
+/** What a run of Chinese or Japanese gains where its characters stand together, as in the query. */
+const runGain = 2;
 /** Longer queries have no paper with all words anyway. */
 const mostCorrected = 6;
 /** Papers with some of the words are given down to this share of the best of them, but not fewer than ten. */
@@ -43,8 +46,12 @@ export async function retrieve<Kept extends { readonly papers: readonly number[]
   filter: (papers: readonly number[]) => Kept,
 ): Promise<Retrieved<Kept>> {
   const notes: Notes = { replacements: [], unknown: [], synonyms: [] };
-  const [groups, sizes] = await Promise.all([findGroups(index, query, notes), index.sizes()]);
-  const rankOf = (asked: readonly Group[]) => rankGroups(index, sizes, asked, query, filter);
+  const [groups, sizes, together] = await Promise.all([
+    findGroups(index, query, notes),
+    index.sizes(),
+    Promise.all(unspacedRuns(query.text).map((run) => findPhrase(index, run))),
+  ]);
+  const rankOf = (asked: readonly Group[]) => rankGroups(index, sizes, asked, query, filter, together);
   const first = { groups, ...rankOf(groups) };
   const found = first.whole > 0 ? first : ((await rankCorrected(index, groups, rankOf, notes.replacements)) ?? first);
   const { ranked, total, isTiered } = found;
@@ -63,6 +70,7 @@ function rankGroups<Kept extends { readonly papers: readonly number[] }>(
   all: readonly Group[],
   { text }: ParsedQuery,
   filter: (papers: readonly number[]) => Kept,
+  together: readonly ReadonlySet<number>[],
 ): Scored<Kept> {
   const groups = all.filter(({ alternatives }) => alternatives.length > 0);
   const isTiered = all.length <= mostMeant;
@@ -70,6 +78,7 @@ function rankGroups<Kept extends { readonly papers: readonly number[] }>(
   const words = tokenize(text).filter(({ derived }) => !derived).length;
   addTitleMatches(sizes, groups, words, scores, isTiered ? titleMatch : longTitleMatch);
   const { total, met } = scores;
+  for (const papers of together) for (const paper of papers) total[paper] = runGain * (total[paper] as number);
   // A number that no paper has is not met by the other words: “GPT-5.6” is not “GPT-5”.
   const missing = all.filter(({ word, alternatives }) => alternatives.length === 0 && isNumber(word)).length;
   const required = groups.filter(({ isRequired }) => isRequired).length + missing;

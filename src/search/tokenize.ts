@@ -21,6 +21,10 @@ const lexeme = new RegExp(
   `[${unspaced}ー]+|(?:${letter}|\\p{N})+(?:(?<=\\p{N})[.,](?=\\p{N})(?:${letter}|\\p{N})+)*(?:['’](?=\\p{L})${letter}+)?(?:(?<=(?<![\\p{L}\\p{N}])\\p{L})[+#]{1,2})?`,
   'gu',
 );
+/** The runs of three characters and more in scripts without spaces: a word of two is a pair already. */
+export const unspacedRuns = (text: string): string[] =>
+  (text.match(new RegExp(`[${unspaced}ー]{3,}`, 'gu')) ?? []).map(String);
+
 const isUnspaced = new RegExp(`^[${unspaced}ー]`, 'u');
 const joint = /^[-‐‑/_]$/;
 /** Parts of a word with inner capitals or digits: acronyms with their plural, words, numbers. */

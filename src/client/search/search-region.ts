@@ -100,7 +100,8 @@ export class SearchRegion {
     this.#note.hidden = note === null;
     if (note?.isFirst) this.list.before(this.#note);
     else this.#more.after(this.#note);
-    this.#region.dataset['searchStatus'] = status;
+    // The first part of an answer leaves it as it is.
+    if (this.#region.dataset['searchStatus'] !== status) this.#region.dataset['searchStatus'] = status;
     if (status === 'done' || status === 'idle') this.onAnswer(answer);
   }
 

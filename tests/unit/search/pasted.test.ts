@@ -105,7 +105,10 @@ describe('fields', () => {
   });
 });
 
-it('readPasted leaves a sentence as it is', () => {
-  const text = 'how to make the kv cache smaller (in 2024)';
+it.each([
+  'how to make the kv cache smaller (in 2024)',
+  'The theory of Whole Word Morphology Ford et al. (1997) is outlined, and results are presented.',
+  'In 2019, BERT, of Google, was new. It was pre-trained on pp. 1-9 of books.',
+])('readPasted leaves a sentence as it is: %s', (text) => {
   expect(readPasted(text)).toEqual({ ids: [], key: null, text, isCitation: false });
 });

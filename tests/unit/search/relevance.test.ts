@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import { parseQuery } from '../../../src/search/parse-query.ts';
@@ -104,3 +104,25 @@ it.skipIf(daily.isMissing)(`papers are found by what a reader remembers of them$
     expect(unanswered, kind).toBe(0);
   }
 });
+
+it.skipIf(daily.isMissing)(
+  `questions in a reader’s own words are answered, better than by plain BM25${daily.note}`,
+  async () => {
+    const fixture = join(import.meta.dirname, '../../fixtures/reader-questions/hf-daily-2024.tsv');
+    const questions = readFileSync(fixture, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): JudgedQuery => {
+        const [text = '', ids = ''] = line.split('\t');
+        return { text, relevant: new Set(ids.split(' ')) };
+      });
+    const { papers } = readCollection(daily.path);
+    const bm25 = plainBm25(papers);
+    const plain = await answersTo(questions, async (text) => bm25(text));
+    const ours = await answersTo(questions, await searchIn(papers));
+    expect(questions).toHaveLength(60);
+    expect(ours.unanswered).toBe(0);
+    expect(ours.mrr).toBeGreaterThan(plain.mrr);
+    expect(ours.mrr).toBeGreaterThanOrEqual(0.7);
+  },
+);

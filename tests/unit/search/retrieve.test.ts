@@ -92,6 +92,17 @@ describe('words', () => {
     expect((await titles('language models'))[0]).toBe('Language models for streaming inference');
   });
 
+  it.each([
+    ['注意力机制', '意力机 注意力 力机制 意力机', '关于注意力机制的研究'],
+    ['機械学習', '機械と械学と学習 機械 械学 学習', '機械学習の研究'],
+  ])('of scripts without spaces rank papers where they stand together first: %s', async (query, apart, whole) => {
+    const { titles } = await searchOver([
+      { title: 'Apart', text: `${apart} ${apart}` },
+      { title: 'Whole', text: whole },
+    ]);
+    expect((await titles(query))[0]).toBe('Whole');
+  });
+
   it('rank their own form before others', async () => {
     const { titles } = await searchOver([
       { title: 'Models cached', text: '' },
