@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type JudgedQuery, readCollection } from './collections.ts';
 import { knownItems } from './known-items.ts';
-import { mean, ndcg, percentile, recall, reciprocalRank } from './measures.ts';
+import { mean, ndcg, percentile, ratioInterval, recall, reciprocalRank } from './measures.ts';
 import { plainBm25 } from './plain-bm25.ts';
 import { askPage, askPagefind, coldCost, type SearchedSite, searchedSite } from './searched-site.ts';
 
@@ -36,8 +36,14 @@ async function bench(path: string): Promise<void> {
   console.log('set | engine | nDCG@10 | MRR@10 | first | recall@10 | none');
   for (const [name, set] of sets) {
     const pagefind = async (text: string) => (await askPagefind(page, text)).map(site.idAt);
-    await report(name, 'Incipit', set, async (text) => (await askPage(page, text)).addresses.map(site.idAt));
-    await report(name, 'BM25', set, async (text) => bm25(text));
+    const ours = await report(name, 'Incipit', set, async (text) =>
+      (await askPage(page, text)).addresses.map(site.idAt),
+    );
+    const theirs = await report(name, 'BM25', set, async (text) => bm25(text));
+    const [low, high] = ratioInterval(ours, theirs);
+    console.log(
+      `${name}: ${(mean(ours) / mean(theirs)).toFixed(3)} × BM25 in nDCG@10 (95 %: ${low.toFixed(2)} to ${high.toFixed(2)})`,
+    );
     await report(name, 'Pagefind', set, pagefind);
   }
   const all = [...sets.values()].flat().map(({ text }) => text);
@@ -53,7 +59,7 @@ async function report(
   engine: string,
   queries: readonly JudgedQuery[],
   ask: (text: string) => Promise<readonly string[]>,
-): Promise<void> {
+): Promise<readonly number[]> {
   const rows: { ndcg: number; rr: number; recall: number; none: number }[] = [];
   for (const { text, relevant } of queries) {
     const found = await ask(text);
@@ -77,6 +83,7 @@ async function report(
       of((row) => row.none),
     ].join(' | '),
   );
+  return rows.map((row) => row.ndcg);
 }
 
 async function reportLatency(page: Page, texts: readonly string[], how: string): Promise<void> {

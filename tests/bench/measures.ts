@@ -1,3 +1,5 @@
+import { makeRandom } from '../../src/training/random.ts';
+
 /** Measures of a ranking against the papers that are relevant; both by identifier, relevance is binary. */
 type Ranking = readonly string[];
 type Relevant = ReadonlySet<string>;
@@ -32,4 +34,27 @@ export const mean = (values: readonly number[]): number =>
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+const resamples = 1000;
+
+/**
+ * The 95 % interval of the ratio of two means over the same queries, by resampling the queries (Efron 1979).
+ * The same values give the same interval.
+ */
+export function ratioInterval(
+  ours: readonly number[],
+  theirs: readonly number[],
+): readonly [low: number, high: number] {
+  const random = makeRandom(1);
+  const ratios = Array.from({ length: resamples }, () => {
+    let [a, b] = [0, 0];
+    for (let draw = 0; draw < ours.length; draw++) {
+      const at = Math.floor(random() * ours.length);
+      a += ours[at] ?? 0;
+      b += theirs[at] ?? 0;
+    }
+    return b === 0 ? 1 : a / b;
+  });
+  return [percentile(ratios, 0.025), percentile(ratios, 0.975)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mean, ndcg, percentile, recall, reciprocalRank } from '../../bench/measures.ts';
+import { mean, ndcg, percentile, ratioInterval, recall, reciprocalRank } from '../../bench/measures.ts';
 
 const relevant = new Set(['a', 'b']);
 const others = (count: number) => Array.from({ length: count }, (_, at) => `x${at}`);
@@ -59,5 +59,22 @@ describe('percentile', () => {
 describe('mean', () => {
   it('is 0 of nothing', () => {
     expect([mean([1, 2, 6]), mean([])]).toEqual([3, 0]);
+  });
+});
+
+describe('ratioInterval', () => {
+  it('holds the ratio, is narrow where queries agree, and the same each time', () => {
+    const theirs = Array.from({ length: 50 }, (_, at) => 0.2 + (at % 5) / 10);
+    const [low, high] = ratioInterval(
+      theirs.map((value) => 1.1 * value),
+      theirs,
+    );
+    expect(low).toBeCloseTo(1.1, 6);
+    expect(high).toBeCloseTo(1.1, 6);
+    const mixed = theirs.map((value, at) => (at % 2 === 0 ? 1.5 : 0.7) * value);
+    const [from, to] = ratioInterval(mixed, theirs);
+    expect(from).toBeLessThan(1);
+    expect(to).toBeGreaterThan(1.2);
+    expect(ratioInterval(mixed, theirs)).toEqual([from, to]);
   });
 });
