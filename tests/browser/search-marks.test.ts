@@ -62,6 +62,7 @@ describe('a paper that is opened from an answer', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').fill('portrait');
     await answered(dialog);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/papers/teller-*/');
     await marks(page).first().waitFor();
