@@ -19,13 +19,14 @@ export function showSearchDialog(text: string): void {
   const recent = dialog.querySelector<HTMLElement>('[data-search-recent]');
   if (!dialog.open) dialog.showModal();
   if (recent && field?.value === '') showRecent(recent);
+  // Before a question: the worker answers the latest request only.
+  loadEngine();
   const words = text || (isNew ? readKept().dialogWords : '');
   if (field && words !== '') {
     field.value = words;
     field.dispatchEvent(new Event('input'));
   }
   field?.select();
-  loadEngine();
 }
 
 function makeDialog(): HTMLDialogElement {
