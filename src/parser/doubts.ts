@@ -17,13 +17,18 @@ export function readingsOf(body: string, limit = 2): readonly Reading[] {
   });
 }
 
-/** Ranks all white space of a body, of whatever kind, as the model ranks plain spaces, and by what it does not know. */
+/** Ranks all white space of a body, of whatever kind, as the model ranks plain spaces. */
 function rankSpaces(body: string, limit: number): readonly Cut[] {
-  const unspaced = rankUnspaced(body);
-  if (unspaced) return unspaced.slice(0, limit);
   const plain = body.replace(/[^\S ]/g, ' ');
-  const cuts = favorLabel(plain, rankCuts(plain, Number.POSITIVE_INFINITY));
-  return (isEnglish(body) ? cuts : beUnsure(cuts)).slice(0, limit);
+  return weighCuts(plain, rankCuts(plain, Number.POSITIVE_INFINITY)).slice(0, limit);
+}
+
+/** Cuts of a body, best first, with what the model does not know: labels, and texts that are not in English. */
+export function weighCuts(body: string, cuts: readonly Cut[]): readonly Cut[] {
+  const unspaced = rankUnspaced(body);
+  if (unspaced) return unspaced;
+  const weighed = favorLabel(body, cuts);
+  return isEnglish(body) ? weighed : beUnsure(weighed);
 }
 
 /** Cuts that are less likely than this are of no use. */

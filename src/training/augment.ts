@@ -214,6 +214,12 @@ export interface AugmentationShares {
   readonly lowerAll: number;
 }
 
+/** The same shares, each times `factor`. */
+export function scaleShares(shares: AugmentationShares, factor: number): AugmentationShares {
+  const scaled = Object.entries(shares).map(([kind, share]) => [kind, share * factor]);
+  return Object.fromEntries(scaled) as AugmentationShares;
+}
+
 /**
  * Variants of an entry, each kind with its share as probability; the entry itself is not among them.
  * @param donor an entry of the same fold, whose title may lend its end

@@ -34,3 +34,9 @@ export const disfigurements: readonly (readonly [name: string, change: (entry: E
   ],
   ['title that ends with a full stop', (entry) => ({ ...entry, title: `${entry.title.replace(/[?!.]$/, '')}.` })],
 ];
+
+/** The titles of a listing that sets no full stops after them. */
+export const withoutStops = [
+  'titles without full stops',
+  (entry: Entry): Entry => ({ ...entry, title: entry.title.replace(/\.$/, '') }),
+] as const;

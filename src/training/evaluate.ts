@@ -1,16 +1,18 @@
-import packed from '../parser/boundary/model.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import { unpackModel } from '../parser/boundary/model.ts';
 import { rankCuts, reviewThreshold } from '../parser/boundary/rank-cuts.ts';
+import { modelFile } from '../trained/boundary-model.ts';
 import { foldSplits, sourceSplits, withoutCopies } from './cross-fit.ts';
-import { disfigurements } from './disfigure.ts';
-import { findOutcomes, type Outcome } from './outcomes.ts';
+import { disfigurements, withoutStops } from './disfigure.ts';
+import { findOutcomes, type Outcome, outcomesIn, type RankedEntry, rankEntries } from './outcomes.ts';
 import { bodyOf, type Entry, readTruth } from './read-truth.ts';
-import { reportLines, summaryLine } from './report.ts';
+import { reportLines, summaryLine, trustLine } from './report.ts';
 import { trainModel } from './train-model.ts';
 
 /**
- * `npm run eval -- [--cross-fit] DIR…`: reports on the model in the repository,
- * or, with --cross-fit, on models trained without what they are tested on.
+ * `npm run eval -- [--cross-fit | --model=FILE] [--brief] DIR…`: reports on the model in the repository or in a file,
+ * or, with --cross-fit, on models trained without what they are tested on; with --brief in a few lines a set.
  */
 
 const print = (lines: readonly string[]): void => console.log(lines.join('\n'));
@@ -29,10 +31,26 @@ function measureSpeed(entries: readonly Entry[]): string {
   return `first call ${Math.round(loaded - loading)} ms, then up to ${Math.round(Math.max(...rounds))} entries a second`;
 }
 
-function evaluateShipped(folders: readonly string[]): void {
-  print([measureSpeed(folders.flatMap(readTruth))]);
-  const model = unpackModel(packed);
-  for (const folder of folders) print(reportLines(folder, findOutcomes(model, readTruth(folder)), reviewThreshold));
+/** How entries are read one by one, and in listings of ten, of fifty and whole. */
+function listingLines(name: string, ranked: readonly RankedEntry[]): string[] {
+  const lines = [1, 10, 50, ranked.length].map((size) =>
+    summaryLine(`${name}, in listings of ${size}`, outcomesIn(ranked, size), reviewThreshold),
+  );
+  return [...lines, trustLine(name, outcomesIn(ranked, ranked.length))];
+}
+
+function evaluateModel(file: string | URL, folders: readonly string[], isBrief: boolean): void {
+  const model = unpackModel(brotliDecompressSync(readFileSync(file)));
+  for (const folder of folders) {
+    const entries = readTruth(folder);
+    const ranked = rankEntries(model, entries);
+    if (!isBrief) print(reportLines(folder, outcomesIn(ranked, ranked.length), reviewThreshold));
+    print(listingLines(folder, ranked));
+    for (const [name, change] of isBrief ? [] : [...disfigurements, withoutStops]) {
+      const outcomes = outcomesIn(rankEntries(model, entries.map(change)), entries.length);
+      print([summaryLine(name, outcomes, reviewThreshold), trustLine(name, outcomes)]);
+    }
+  }
 }
 
 function crossFit(folders: readonly string[]): void {
@@ -62,4 +80,8 @@ if (folders.length === 0) {
   process.exit(2);
 }
 if (process.argv.includes('--cross-fit')) crossFit(folders);
-else evaluateShipped(folders);
+else {
+  print([measureSpeed(folders.flatMap(readTruth))]);
+  const file = process.argv.find((argument) => argument.startsWith('--model='))?.slice('--model='.length);
+  evaluateModel(file ?? modelFile, folders, process.argv.includes('--brief'));
+}

@@ -1,86 +1,62 @@
+import { fold } from '../parser/boundary/columns.ts';
 import { type KeyTable, readKey, sortedEntries } from '../parser/boundary/key-table.ts';
-import {
-  caseLevel,
-  classOf,
-  closingLevel,
-  cohesionLevel,
-  type Lexicon,
-  openingLevel,
-  pairOpeningLevel,
-} from '../parser/boundary/lexicon.ts';
-import {
-  countContexts,
-  type Model,
-  makeLexiconModels,
-  type PackedModel,
-  type PackedTable,
-  vocabularyContext,
-} from '../parser/boundary/model.ts';
+import { type Model, type ModelHeader, type RoundNetwork, widths } from '../parser/boundary/model.ts';
 import { listTensors } from '../parser/boundary/network.ts';
-import { makeBitModel } from '../parser/boundary/range-decoder.ts';
-import { encodeZ85 } from './encode-z85.ts';
-import { RangeEncoder } from './range-encoder.ts';
+import { ColumnWriter } from './column-writer.ts';
 
-/** 0, -1, 1, -2, 2 … become 0, 1, 2, 3, 4 … */
-function fold(value: number): number {
-  return value < 0 ? -2 * value - 1 : 2 * value;
-}
-
-/** As many plain bits as leave about one step for the count of an average gap. */
-function gapBitsFor(gaps: readonly number[]): number {
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
-  return Math.max(0, Math.floor(Math.log2(mean + 1)));
-}
-
-function writeTable(encoder: RangeEncoder, table: KeyTable, writeValue: (value: number) => void): PackedTable {
+/** Writes keys and values of a table, in the order of keys, which it gives back. */
+function writeTable(
+  writer: ColumnWriter,
+  table: KeyTable,
+  width: number,
+  encode = (value: number) => value,
+): readonly number[] {
   const entries = sortedEntries(table);
-  const gaps = entries.map(([key], index) => key - (entries[index - 1]?.[0] ?? -1) - 1);
-  const gapBits = gapBitsFor(gaps);
-  const model = makeBitModel(countContexts);
-  entries.forEach(([, value], index) => {
-    encoder.writeCount(model, gaps[index]! >> gapBits);
-    encoder.writePlain(gaps[index]! & ((1 << gapBits) - 1), gapBits);
-    writeValue(value);
-  });
-  return { count: entries.length, gapBits };
+  const keys = entries.map(([key]) => key);
+  writer.writeKeys(keys, widths.key);
+  writer.writeNumbers(
+    entries.map(([, value]) => encode(value)),
+    width,
+  );
+  return keys;
 }
 
-function writeLexicon(encoder: RangeEncoder, { words, pairs }: Lexicon): Pick<PackedModel, 'words' | 'pairs'> {
-  const models = makeLexiconModels();
-  const packedWords = writeTable(encoder, words, (entry) => {
-    encoder.writeLevel(models.classes, 0, classOf(entry), 7);
-    encoder.writeLevel(models.casing, 0, caseLevel(entry), 3);
-    encoder.writeLevel(models.opening, caseLevel(entry) * 8, openingLevel(entry), 3);
-    encoder.writeLevel(models.closing, openingLevel(entry) * 8, closingLevel(entry), 3);
-  });
-  const packedPairs = writeTable(encoder, pairs, (entry) => {
-    encoder.writeLevel(models.cohesion, 0, cohesionLevel(entry), 4);
-    encoder.writeLevel(models.pairOpening, cohesionLevel(entry) * 16, pairOpeningLevel(entry), 4);
-  });
-  return { words: packedWords, pairs: packedPairs };
+function writeNetwork(writer: ColumnWriter, { network, steps }: RoundNetwork): void {
+  for (const [index, tensor] of listTensors(network).entries()) {
+    const numbers = Array.from(tensor, (value) => fold(Math.round(value / steps[index]!)));
+    writer.writeNumbers(numbers, widths.tensor);
+  }
 }
 
-function writeVocabulary(encoder: RangeEncoder, { lexicon, words }: Model): void {
-  const known = makeBitModel(8);
-  for (const [key, entry] of sortedEntries(lexicon.words))
-    encoder.writeBit(known, vocabularyContext(entry), readKey(words, key) > 0 ? 1 : 0);
+/** Packs a model into bytes for `unpackModel`; the same model gives the same bytes. */
+export function packModel(model: Model): Uint8Array {
+  const { lexicon, unit, firstShare, networkShare } = model;
+  const columns = new ColumnWriter();
+  const weights = writeTable(columns, model.weights, widths.weight, fold);
+  const words = writeTable(columns, lexicon.words, widths.word);
+  columns.writeNumbers(
+    words.map((key) => Math.min(1, readKey(model.words, key))),
+    widths.known,
+  );
+  const pairs = writeTable(columns, lexicon.pairs, widths.pair);
+  for (const network of model.networks) writeNetwork(columns, network);
+  const header: ModelHeader = {
+    unit,
+    firstShare,
+    networkShare,
+    weights: weights.length,
+    words: words.length,
+    pairs: pairs.length,
+    steps: model.networks.map(({ steps }) => steps),
+  };
+  return withHeader(header, columns.finish());
 }
 
-function writeTensor(encoder: RangeEncoder, tensor: Float32Array, step: number): void {
-  const model = makeBitModel(countContexts);
-  for (const value of tensor) encoder.writeCount(model, fold(Math.round(value / step)));
-}
-
-/** Packs a model for `unpackModel`. */
-export function packModel(model: Model): PackedModel {
-  const encoder = new RangeEncoder();
-  const values = makeBitModel(countContexts);
-  const weights = writeTable(encoder, model.weights, (value) => encoder.writeCount(values, fold(value)));
-  const lexicon = writeLexicon(encoder, model.lexicon);
-  writeVocabulary(encoder, model);
-  for (const { network, steps } of model.networks)
-    for (const [index, tensor] of listTensors(network).entries()) writeTensor(encoder, tensor, steps[index]!);
-  const { unit, firstShare, networkShare } = model;
-  const steps = model.networks.map((network) => network.steps);
-  return { unit, weights, ...lexicon, steps, firstShare, networkShare, data: encodeZ85(encoder.finish()) };
+function withHeader(header: ModelHeader, columns: Uint8Array): Uint8Array {
+  const writer = new ColumnWriter();
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  writer.writeNumbers([text.length], 4);
+  writer.add(text);
+  writer.add(columns);
+  return writer.finish();
 }

@@ -30,6 +30,13 @@ export function hashWord(word: string): number {
   return hash;
 }
 
+/** Hash of bytes. */
+export function hashBytes(bytes: Uint8Array): number {
+  let hash = hashStart;
+  for (const byte of bytes) hash = step(hash, byte);
+  return hash;
+}
+
 /** Reduces a 32-bit hash to a feature key of `keyBits` bits. */
 export function toKey(hash: number): number {
   return (hash ^ (hash >>> 24)) & ((1 << keyBits) - 1);

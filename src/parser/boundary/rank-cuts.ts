@@ -1,5 +1,5 @@
-import { hashWord } from './hash.ts';
-import packed from './model.json' with { type: 'json' };
+import { modelBytes, packedModel } from '../../trained/boundary-model.ts';
+import { hashBytes } from './hash.ts';
 import { type Model, unpackModel } from './model.ts';
 import { type Cut, scoreCuts } from './score-cuts.ts';
 
@@ -8,8 +8,8 @@ export type { Cut } from './score-cuts.ts';
 /** Entries whose best cut is less probable than this are worth a curator's look. */
 export const reviewThreshold = 0.9925;
 
-/** Changes with every training: what was cut by another model is cut anew. */
-export const modelVersion = (hashWord(packed.data) >>> 0).toString(36);
+/** Changes with every training: what another model cut is cut again. */
+export const modelVersion = (hashBytes(packedModel) >>> 0).toString(36);
 
 let model: Model | undefined;
 
@@ -22,7 +22,7 @@ let model: Model | undefined;
  *   1 at most; empty if the body has fewer than two words
  */
 export function rankCuts(body: string, limit = 5): readonly Cut[] {
-  model ??= unpackModel(packed);
+  model ??= unpackModel(modelBytes());
   return scoreCuts(body, model)
     .sort((first, second) => second.probability - first.probability || first.offset - second.offset)
     .slice(0, Math.max(0, limit));

@@ -1,4 +1,4 @@
-import { endOf, favor, habits } from './house-style.ts';
+import { favor, habits, lookOf } from './house-style.ts';
 import type { Cut } from './score-cuts.ts';
 
 /** A body with the places where its title may end, each with its chance for the body alone. */
@@ -7,9 +7,9 @@ export interface RankedBody {
   readonly cuts: readonly Cut[];
 }
 
-/** A listing's entry as this file sees it: each cut's end, and the likelihood of the entry under each habit. */
+/** A listing's entry as this file sees it: the look of each cut, and the likelihood of the entry under each habit. */
 interface Witness {
-  readonly ends: readonly number[];
+  readonly looks: readonly number[];
   readonly logs: readonly number[];
 }
 
@@ -32,17 +32,17 @@ export function rankTogether(listing: readonly RankedBody[]): readonly (readonly
 }
 
 function hear({ body, cuts }: RankedBody): Witness {
-  const ends = cuts.map(({ offset }) => endOf(body, offset));
+  const looks = cuts.map(({ offset }) => lookOf(body, offset));
   const mass = massOf(cuts);
   const logs = habits.map((habit) => {
-    const likelihood = cuts.reduce((sum, { probability }, at) => sum + probability * favor(habit, ends[at]!), 0);
+    const likelihood = cuts.reduce((sum, { probability }, at) => sum + probability * favor(habit, looks[at]!), 0);
     return mass > 0 ? Math.max(leastLog, Math.log(likelihood / mass)) : 0;
   });
-  return { ends, logs };
+  return { looks, logs };
 }
 
 /** @param sums log probability of each habit and all entries, this one included */
-function weigh(cuts: readonly Cut[], { ends, logs }: Witness, sums: readonly number[]): readonly Cut[] {
+function weigh(cuts: readonly Cut[], { looks, logs }: Witness, sums: readonly number[]): readonly Cut[] {
   const others = sums.map((sum, habit) => sum - logs[habit]!);
   const highest = Math.max(...others);
   const weights = others.map((sum) => Math.exp(sum - highest));
@@ -50,7 +50,7 @@ function weigh(cuts: readonly Cut[], { ends, logs }: Witness, sums: readonly num
   const weighed = cuts.map(({ offset, probability }, at) => ({
     offset,
     probability: habits.reduce(
-      (sum, habit, index) => sum + (weights[index]! / total) * favor(habit, ends[at]!) * probability,
+      (sum, habit, index) => sum + (weights[index]! / total) * favor(habit, looks[at]!) * probability,
       0,
     ),
   }));

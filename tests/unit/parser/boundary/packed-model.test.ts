@@ -1,17 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { statSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildKeyTable, readKey } from '../../../../src/parser/boundary/key-table.ts';
 import type { Lexicon } from '../../../../src/parser/boundary/lexicon.ts';
-import { type Model, numberKeys, type PackedModel, unpackModel } from '../../../../src/parser/boundary/model.ts';
+import { type Model, numberKeys, unpackModel } from '../../../../src/parser/boundary/model.ts';
 import { listTensors, tensorSizes, toNetwork } from '../../../../src/parser/boundary/network.ts';
-import { decodeZ85 } from '../../../../src/parser/boundary/z85.ts';
-import { encodeZ85 } from '../../../../src/training/encode-z85.ts';
+import { modelBytes, modelFile } from '../../../../src/trained/boundary-model.ts';
 import { packModel } from '../../../../src/training/pack-model.ts';
 import { makeRandom } from '../../../../src/training/random.ts';
-
-const path = fileURLToPath(new URL('../../../../src/parser/boundary/model.json', import.meta.url));
 
 /** A model without weights, whose network is all zeros. */
 function smallModel(lexicon: Lexicon, vocabulary: readonly number[] = []): Model {
@@ -28,14 +24,20 @@ function smallModel(lexicon: Lexicon, vocabulary: readonly number[] = []): Model
   };
 }
 
+function table(list: readonly (readonly [number, number])[]) {
+  return buildKeyTable(
+    list.map(([key]) => key),
+    list.map(([, value]) => value),
+  );
+}
+
 describe('the packed model', () => {
-  it('has at most 400,000 bytes', () => {
-    expect(statSync(path).size).toBeLessThanOrEqual(400_000);
+  it('has at most a megabyte', () => {
+    expect(statSync(modelFile).size).toBeLessThanOrEqual(1_000_000);
   });
 
   it('is what packing its unpacked form gives', () => {
-    const packed = JSON.parse(readFileSync(path, 'utf8')) as PackedModel;
-    expect(packModel(unpackModel(packed))).toEqual(packed);
+    expect(Buffer.from(packModel(unpackModel(modelBytes()))).equals(Buffer.from(modelBytes()))).toBe(true);
   });
 
   it('keeps the numbers of its networks through packing', () => {
@@ -58,14 +60,9 @@ describe('the packed model', () => {
         selector: ([key]) => key,
         maxLength: 50,
       });
-    const table = (list: readonly (readonly [number, number])[]) =>
-      buildKeyTable(
-        list.map(([key]) => key),
-        list.map(([, value]) => value),
-      );
     fc.assert(
       fc.property(
-        entries(fc.integer({ min: -127, max: 127 })),
+        entries(fc.integer({ min: -32_768, max: 32_767 })),
         entries(fc.nat(65_535)),
         entries(fc.nat(255)),
         (weights, words, pairs) => {
@@ -79,20 +76,14 @@ describe('the packed model', () => {
     );
   });
 
-  it('writes bytes as RFC 32 has them', () => {
-    expect(encodeZ85([0x86, 0x4f, 0xd2, 0x6f, 0xb5, 0x59, 0xf7, 0x5b])).toBe('HelloWorld');
-    fc.assert(
-      fc.property(fc.array(fc.nat(255), { maxLength: 40 }), (bytes) => {
-        const decoded = [...decodeZ85(encodeZ85(bytes))];
-        expect(decoded.slice(0, bytes.length)).toEqual(bytes);
-        expect(decoded.slice(bytes.length).every((byte) => byte === 0)).toBe(true);
-      }),
-    );
+  it('refuses a number that does not fit', () => {
+    const empty = { words: table([]), pairs: table([]) };
+    expect(() => packModel({ ...smallModel(empty), weights: table([[1, 40_000]]) })).toThrow(/expected a number below/);
   });
 
   it('says so when it is cut short', () => {
-    const table = { count: 9, gapBits: 3 };
-    const packed = { unit: 1, weights: table, words: table, pairs: table, steps: [], data: '0000000000' };
-    expect(() => unpackModel({ ...packed, firstShare: 1, networkShare: 1 })).toThrow(/ended early/);
+    const bytes = modelBytes();
+    for (const length of [2, 100, 10_000, bytes.length - 1])
+      expect(() => unpackModel(bytes.subarray(0, length))).toThrow(/end of the file/);
   });
 });

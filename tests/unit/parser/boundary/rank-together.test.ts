@@ -37,6 +37,21 @@ describe('rankTogether', () => {
     expect(stop).toBeLessThan(0.999);
   });
 
+  it('takes a lower-case word for the opening of an abstract where the listing has lost its capitals', () => {
+    const body = 'Steps in water we look at fish. They swim';
+    const doubt: RankedBody = {
+      body,
+      cuts: [
+        { offset: 14, probability: 0.05 },
+        { offset: 31, probability: 0.95 },
+      ],
+    };
+    const lower: RankedBody = { body: 'Fish in lakes we look', cuts: [{ offset: 13, probability: 0.9 }] };
+    const chanceIn = (others: RankedBody) => rankTogether([doubt, ...Array(9).fill(others)])[0]?.[0]?.probability;
+    expect(chanceIn(lower)).toBeGreaterThan(0.9);
+    expect(chanceIn(surePlain)).toBeLessThan(0.1);
+  });
+
   it('does not let a few doubts make a style', () => {
     expect(stopOf([...Array(9).fill(doubtful(0.8)), ...Array(200).fill(surePlain)])).toBeLessThan(0.3);
   });
