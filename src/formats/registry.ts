@@ -10,6 +10,7 @@ import { oai } from './oai.ts';
 import { pubmedXml } from './pubmed-xml.ts';
 import { ris } from './ris.ts';
 import { textListing } from './text-listing.ts';
+import { webOfScience } from './web-of-science.ts';
 
 /** Every format that is read, in the order in which they are asked whether a file is theirs. */
 export const formats: readonly Format[] = [
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   json,
   ris,
   nbib,
+  webOfScience,
   bibtex,
   csv,
   textListing,

@@ -4,8 +4,8 @@ import type { Statement } from './statements.ts';
 import type { Draft } from './take-field.ts';
 
 /**
- * The date of a record out of all that states one: the first that gives a year, and a finer one of the same
- * year where there is one.
+ * The date of a record out of all that states one: the first that gives a year. Only the fields year, month and day
+ * make it finer: another date is that of another event, such as when a record was made.
  * @param keep is given each statement that says something else
  * @param remark is given each statement that could not be read, or not in whole
  */
@@ -16,9 +16,11 @@ export function chooseDate(
 ): Pick<ListingRecord, 'year' | 'month' | 'day'> {
   const readings = [...dates.filter(({ key }) => key === 'date').map(wholeDate), ...partedDate(dates)];
   let best: DateReading = { year: null, month: null, day: null, isWhole: true };
-  for (const { reading } of readings) {
+  for (const { reading, statements } of readings) {
     if (reading.year === null) continue;
-    if (best.year === null || (reading.year === best.year && isFiner(reading, best))) best = reading;
+    const isSameEvent = statements.every(({ key }) => key !== 'date');
+    const isFinerOne = isSameEvent && reading.year === best.year && isFiner(reading, best);
+    if (best.year === null || isFinerOne) best = reading;
   }
   for (const { reading, statements } of readings) {
     // Where the year could be read, it is the others that could not.

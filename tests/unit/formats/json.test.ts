@@ -151,6 +151,22 @@ describe('readListing on JSON', () => {
     ]);
   });
 
+  it('reads what Crossref answers, and takes no date of the record for one of the paper', () => {
+    const item = {
+      DOI: '10.1000/x',
+      type: 'journal-article',
+      title: ['One'],
+      author: [{ given: 'Jane', family: 'Doe' }],
+      'container-title': ['Journal'],
+      published: { 'date-parts': [[2024, 10]] },
+      created: { 'date-parts': [[2024, 10, 3]] },
+      abstract: '<jats:p>We.</jats:p>',
+    };
+    expect(read({ status: 'ok', message: { items: [item] } }).records).toMatchObject([
+      { title: 'One', abstract: '<jats:p>We.</jats:p>', month: 'Oct', day: null, stated: { venue: 'Journal' } },
+    ]);
+  });
+
   it('reads a Zotero library', () => {
     const data = {
       itemType: 'journalArticle',

@@ -186,6 +186,38 @@ const nbib = (papers: readonly SamplePaper[]) =>
     })
     .join('\r\n');
 
+const webOfScience = (papers: readonly SamplePaper[]) =>
+  [
+    'FN Clarivate Analytics Web of Science',
+    'VR 1.0',
+    ...papers.flatMap((paper) => {
+      const line = (tag: string, text: string) => `${tag} ${wrap(text, '   ')}`;
+      return [
+        'PT J',
+        `AF ${paper.authors.map((name) => ('body' in name ? name.body : parted(name))).join('\r\n   ')}`,
+        line('TI', paper.title),
+        line('SO', paper.venue),
+        line('LA', paper.language),
+        line('DT', 'Article'),
+        line('DE', paper.keywords.join('; ')),
+        line('AB', paper.abstract),
+        line('PU', paper.publisher),
+        `PD ${months[paper.month - 1]?.toUpperCase()} ${paper.day}`,
+        `PY ${paper.year}`,
+        `VL ${paper.volume}`,
+        `IS ${paper.issue}`,
+        `BP ${paper.firstPage}`,
+        `EP ${paper.lastPage}`,
+        `DI ${paper.doi}`,
+        `UT ${paper.id}`,
+        'ER',
+        '',
+      ];
+    }),
+    'EF',
+    '',
+  ].join('\r\n');
+
 const pubmed = (papers: readonly SamplePaper[]) => `<?xml version="1.0" ?>
 <PubmedArticleSet>
 ${papers
@@ -297,6 +329,7 @@ export const formatWriters: readonly FormatWriter[] = [
   { name: 'csv', file: 'semicolons.csv', write: table(';'), lacks: [] },
   { name: 'csv', file: 'papers.tsv', write: table('\t'), lacks: [] },
   { name: 'nbib', file: 'papers.nbib', write: nbib, lacks: ['id', 'publisher', 'url'] },
+  { name: 'web-of-science', file: 'savedrecs.ciw', write: webOfScience, lacks: ['url'] },
   { name: 'pubmed-xml', file: 'pubmed.xml', write: pubmed, lacks: ['id', 'publisher', 'url'] },
   {
     name: 'arxiv-atom',
