@@ -8,6 +8,7 @@ import { isListedPage } from './src/integrations/listed-pages.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { sealedStore } from './src/integrations/sealed-store.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { watchSite } from './src/integrations/watch-site.ts';
 import { currentOptions } from './src/options/current-options.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   },
   // In this order: the last lists the files of all others.
   integrations: [
+    watchSite(seeds),
     sealedStore(),
     sitemap({ filter: isListedPage }),
     finishPages(search.readPage),

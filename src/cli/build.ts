@@ -48,7 +48,7 @@ async function buildSite(options: Options): Promise<void> {
     checkOutDir(options.outDir, {
       root: process.cwd(),
       seeds: options.seeds,
-      keep: values.keep.flatMap((names) => names.split(',')),
+      keep: [...values.keep.flatMap((names) => names.split(',')), ...options.site.keep],
     });
   check();
   const registryFile = join(options.seeds, 'permalinks.json');
