@@ -24,33 +24,37 @@ function runNew(seeds: string, flags: readonly string[], answer = '') {
   });
 }
 
-const refs = [
-  {
-    title: 'Sleep in Small Birds',
-    abstract: 'We watch small birds sleep, and count how often they wake.',
-    date: '2021-03',
-  },
-  { title: 'Waking Up: A Survey', abstract: 'This survey gathers what is known of waking.', date: '2022' },
-];
-const text = refs.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+const text = `@article{birds,
+  title = {Sleep in Small Birds},
+  author = {Doe, Jane and Roe, John},
+  abstract = {We watch small birds sleep, and count how often they wake.},
+  journal = {Journal of Nests},
+  year = 2021
+}
+@inproceedings{waking,
+  title = {Waking Up: A Survey},
+  abstract = {This survey gathers what is known of waking.},
+  year = 2022
+}
+`;
 
 test('a curator begins a collection, builds it, corrects it and builds it again', async () => {
   await using folder = await temporaryFolder();
   const [seeds, site] = [join(folder.path, 'my seeds'), join(folder.path, 'dist')];
   await cp(sampleFolder, seeds, { recursive: true });
-  await writeFile(join(folder.path, 'refs.jsonl'), text);
+  await writeFile(join(folder.path, 'refs.bib'), text);
 
-  const refused = await runNew(seeds, [join(folder.path, 'refs.jsonl')], 'no\n');
+  const refused = await runNew(seeds, [join(folder.path, 'refs.bib')], 'no\n');
   expect(refused.status).toBe(1);
   expect(refused.errors).toContain('Nothing was changed.');
   expect(await compareFolders(seeds, sampleFolder)).toEqual([]);
 
-  const { status, output, errors } = await runNew(seeds, [join(folder.path, 'refs.jsonl')], 'y\n');
+  const { status, output, errors } = await runNew(seeds, [join(folder.path, 'refs.bib')], 'y\n');
   expect(errors).toBe('');
   expect(status).toBe(0);
   expect(output).toContain('2 papers can be read, with 0 errors and 0 warnings.');
-  expect((await readdir(seeds)).sort()).toEqual(['refs.jsonl', 'site.yaml']);
-  expect(await readFile(join(folder.path, 'refs.jsonl'), 'utf8')).toBe(text);
+  expect((await readdir(seeds)).sort()).toEqual(['refs.bib', 'site.yaml']);
+  expect(await readFile(join(folder.path, 'refs.bib'), 'utf8')).toBe(text);
 
   await writeFile(
     join(seeds, 'site.yaml'),
@@ -67,11 +71,11 @@ test('a curator begins a collection, builds it, corrects it and builds it again'
   expect(await readFile(paper, 'utf8')).toContain('href="mailto:me@sleep.example?subject=');
 
   await mkdir(join(seeds, 'papers'));
-  const facts = '---\nvenue:\n  name: Journal of Nests\n  source: https://nests.example/\n---\n';
+  const facts = '---\nvenue:\n  name: Journal of Birds’ Nests\n  source: https://nests.example/\n---\n';
   await writeFile(join(seeds, 'papers/sleep-in-small-birds.md'), facts);
   const rebuilt = await runBuild(site, { INCIPIT_SEEDS: seeds, CI: 'true' });
   expect(rebuilt.errors).toBe('');
-  expect(await readFile(paper, 'utf8')).toContain('Journal of Nests');
+  expect(await readFile(paper, 'utf8')).toContain('Journal of Birds’ Nests');
 });
 
 test('the sample comes back byte for byte, also to a folder that is not there yet', async () => {
@@ -89,13 +93,13 @@ test('files that cannot be put in are told of all at once, and nothing is done',
   await using folder = await temporaryFolder();
   const seeds = join(folder.path, 'seeds');
   await cp(sampleFolder, seeds, { recursive: true });
-  await writeFile(join(seeds, 'refs.jsonl'), 'mine');
-  await writeFile(join(folder.path, 'refs.jsonl'), text);
+  await writeFile(join(seeds, 'refs.bib'), 'mine');
+  await writeFile(join(folder.path, 'refs.bib'), text);
   await writeFile(join(folder.path, 'refs.docx'), '');
-  const names = ['refs.jsonl', 'refs.docx', 'gone.txt', 'seeds'].map((name) => join(folder.path, name));
+  const names = ['refs.bib', 'refs.docx', 'gone.txt', 'seeds'].map((name) => join(folder.path, name));
   const { status, errors } = await runNew(seeds, [...names, '--yes']);
   expect(status).toBe(1);
   for (const name of names) expect(errors).toContain(`${name}: expected`);
-  expect(await readFile(join(seeds, 'refs.jsonl'), 'utf8')).toBe('mine');
+  expect(await readFile(join(seeds, 'refs.bib'), 'utf8')).toBe('mine');
   expect((await readdir(seeds)).length).toBe((await readdir(sampleFolder)).length + 1);
 });
