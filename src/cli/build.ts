@@ -15,6 +15,7 @@ import type { Options } from '../options/options.ts';
 import { buildSummary } from './build-summary.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
+import { rootConfig } from './root-config.ts';
 import { stageClock } from './stage-clock.ts';
 
 const { values } = readOptions({
@@ -56,7 +57,8 @@ async function buildSite(options: Options): Promise<void> {
   const clock = stageClock();
   const stage = await emptyStage();
   try {
-    await build({ outDir: stage, logLevel: values.verbose ? 'info' : 'warn', integrations: [clock.integration] });
+    const logLevel = values.verbose ? 'info' : 'warn';
+    await build({ ...rootConfig, outDir: stage, logLevel, integrations: [clock.integration] });
     const notes = takeBuildNotes();
     const files = listFiles(stage);
     writeMarker(stage, files);
@@ -70,7 +72,7 @@ async function buildSite(options: Options): Promise<void> {
     }
     clock.mark('finish');
     const kept = outDir.hasKept ? files.filter(outDir.isKept) : [];
-    const names = { outDir: options.outDir, registryFile: relative('', registryFile) };
+    const names = { outDir: outDir.path, registryFile: relative(process.cwd(), registryFile) };
     console.log(
       buildSummary({ notes, stages: clock.stages, files, kept, hasAddress: options.origin !== null, ...names }),
     );

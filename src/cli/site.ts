@@ -3,6 +3,7 @@ import { dev, preview, sync } from 'astro';
 import { silenceTelemetry } from '../options/environment.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
+import { rootConfig } from './root-config.ts';
 
 silenceTelemetry();
 
@@ -14,12 +15,12 @@ const server = {
   ...(values.port === undefined ? {} : { port: Number(values.port) }),
   ...(values.host === undefined ? {} : { host: values.host }),
 };
-const config = { server, ...(values.outDir === undefined ? {} : { outDir: values.outDir }) };
+const config = { ...rootConfig, server, ...(values.outDir === undefined ? {} : { outDir: values.outDir }) };
 const [command] = positionals;
 try {
   if (command === 'dev') await dev(config);
   else if (command === 'preview') await preview(config);
-  else if (command === 'sync') await sync({ logLevel: 'warn' });
+  else if (command === 'sync') await sync({ ...rootConfig, logLevel: 'warn' });
   else throw new Error(`expected dev, preview or sync, found “${command}”`);
 } catch (error) {
   reportFailure(error);

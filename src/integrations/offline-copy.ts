@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import type { SiteManifest } from '../client/offline/kept-site.ts';
 
 /** What a reader without a network has no use for: pictures for other sites, files for programs, Pagefind's own engine. */
@@ -14,18 +14,23 @@ const leftOut =
 /** Writes the list of all files, `offline.json`, and the service worker, `sw.js`, which knows the build's version. */
 export function offlineCopy(): AstroIntegration {
   let base = '/';
+  let project: InlineConfig = {};
   return {
     name: 'incipit-offline-copy',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        project = { root: fileURLToPath(config.root), resolve: config.vite.resolve ?? {} };
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const manifest = siteManifest(root);
         await writeFile(join(root, 'offline.json'), `${JSON.stringify(manifest)}\n`);
         const shell = await shellOf(root);
-        await writeFile(join(root, 'sw.js'), await workerCode(base, manifest.version, shell, readdirSync(root).sort()));
+        await writeFile(
+          join(root, 'sw.js'),
+          await workerCode(project, base, manifest.version, shell, readdirSync(root).sort()),
+        );
         logger.info('service worker written');
       },
     },
@@ -64,12 +69,14 @@ async function shellOf(root: string): Promise<readonly string[]> {
 }
 
 async function workerCode(
+  project: InlineConfig,
   base: string,
   version: string,
   shell: readonly string[],
   names: readonly string[],
 ): Promise<string> {
   const result = await build({
+    ...project,
     configFile: false,
     logLevel: 'warn',
     define: {

@@ -1,8 +1,9 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compareFolders } from '../support/compare-folders.ts';
-import { copyOfSeeds, type SeedsFolder, sampleLine, seedListing } from '../support/seeds-folder.ts';
+import { seedPapers } from '../support/seed-papers.ts';
+import { cacheOf, copyOfSeeds, type SeedsFolder, sampleLine, seedListing } from '../support/seeds-folder.ts';
 
 /** How many entries a build says that it had to read. */
 async function readAnew(folder: SeedsFolder): Promise<number> {
@@ -41,4 +42,20 @@ test('what a build takes over from the last one gives the same site as a build f
   await other.write(seedListing, await folder.read(seedListing));
   await readAnew(other);
   expect(await compareFolders(other.out, folder.out), 'built from nothing').toEqual([]);
+});
+
+test('a cache that was damaged is noticed and made again', async () => {
+  await using folder = await copyOfSeeds();
+  await readAnew(folder);
+  const first = join(folder.root, 'first');
+  await cp(folder.out, first, { recursive: true });
+  const cache = cacheOf(folder.seeds);
+  for (const name of ['data-store.json', 'search-index.pack']) {
+    const bytes = await readFile(join(cache, name));
+    const middle = bytes.length >> 1;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    await writeFile(join(cache, name), bytes);
+  }
+  expect(await readAnew(folder), 'all entries').toBe(seedPapers.length);
+  expect(await compareFolders(first, folder.out)).toEqual([]);
 });
