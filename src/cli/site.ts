@@ -3,7 +3,7 @@ import { dev, preview, sync } from 'astro';
 import { silenceTelemetry } from '../options/environment.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
-import { rootConfig } from './root-config.ts';
+import { refuseOddPath, rootConfig } from './root-config.ts';
 
 silenceTelemetry();
 
@@ -18,6 +18,7 @@ const server = {
 const config = { ...rootConfig, server, ...(values.outDir === undefined ? {} : { outDir: values.outDir }) };
 const [command] = positionals;
 try {
+  if (command === 'dev') refuseOddPath();
   if (command === 'dev') await dev(config);
   else if (command === 'preview') await preview(config);
   else if (command === 'sync') await sync({ ...rootConfig, logLevel: 'warn' });

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Document, isMap, parseDocument } from 'yaml';
+import { readIfThere, replaceFile } from '../files/replace-file.ts';
 import { ListingError } from '../parser/diagnostic.ts';
 import { fileError } from './file-error.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -11,17 +12,15 @@ import { splitFrontMatter } from './front-matter.ts';
  * @param folder the seeds folder
  * @returns path of the file
  * @throws {ListingError} where the file stands and its front matter cannot be read; it is left as it is
+ * @throws {Refusal} where the file was changed meanwhile
  */
 export async function writeCorrection(folder: string, slug: string, title: string): Promise<string> {
   const file = join(folder, 'papers', `${slug}.md`);
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  const written = withTitle(text, title);
+  const text = await readIfThere(file);
+  const written = withTitle(text ?? '', title);
   if (written === null) throw unreadable(`${basename(folder)}/papers/${slug}.md`);
   await mkdir(join(folder, 'papers'), { recursive: true });
-  await writeFile(file, written);
+  await replaceFile(file, written, text);
   return file;
 }
 

@@ -192,7 +192,7 @@ test('a message cannot steer the terminal', async () => {
   await using folder = await seedsOf({ 'a.txt': '\u001B[2J\u001B]0;owned\u0007 is no entry\n' });
   const { status, errors } = await folder.build();
   expect(status).toBe(1);
-  expect(errors).toMatch(/^seeds\/a\.txt:1:1: /m);
+  expect(errors).toMatch(/^seeds\/a\.txt(?::1:1)?: /m);
   expect(errors).not.toContain('\u0007');
   expect(errors).not.toContain('\u001B]');
 });
