@@ -1,5 +1,7 @@
 /** Papers on one page of a list that shows a few lines of each. */
 export const papersPerPage = 50;
+/** Keywords on one page of the index, each a word or two. */
+export const keywordsPerPage = 400;
 
 export interface PageOf<T> {
   readonly items: readonly T[];

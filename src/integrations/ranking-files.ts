@@ -45,14 +45,14 @@ function unpackDocument(packed: Uint8Array): StoredDocument {
 }
 
 function toIndexed(document: string, { url, content, meta, filters }: StoredDocument): IndexedPaper {
-  const { title = '', iso = '', upvotes, authors, venue, arxiv } = meta;
+  const { title = '', iso = '', upvotes, authors, venue, arxiv, keywords } = meta;
   const topics = filters['topic'] ?? [];
   return {
     document,
     url,
     title,
     text: textOf(content, title),
-    more: [authors, venue, arxiv, ...topics].filter((part) => part !== undefined).join(' · '),
+    more: [authors, venue, arxiv, keywords, ...topics].filter((part) => part !== undefined).join(' · '),
     date: iso === '' ? null : iso,
     shownDate: meta['date'] ?? '',
     topics,

@@ -1,6 +1,7 @@
 import { cleanName } from './clean-name.ts';
 import { isBody } from './is-body.ts';
 import { familyStart, isSuffix, leadsWithFamily } from './name-words.ts';
+import { oneLine } from './one-line.ts';
 
 /** A name in the parts that citation formats ask for, or whole where it has none: a body, a single name. */
 export type AuthorName =
@@ -16,13 +17,14 @@ const longest = 7;
  * is parted before its family name: the last word with the particles before it, both halves of a double name,
  * or the first word where it is in capitals or initials follow it. What does not look like a person's name
  * stays whole.
+ * @param endsInCapitals whether the list prints family names last and in capitals: `Bo LI`
  */
-export function authorName(name: string): AuthorName {
+export function authorName(name: string, endsInCapitals = false): AuthorName {
   const clean = cleanName(name);
   const inner = /^\{(.*)\}$/s.exec(clean)?.[1];
   if (inner !== undefined && isBalanced(inner)) return { literal: withoutBraces(inner) || clean };
   const parts = commaParts(clean);
-  return parts.length > 1 ? statedParts(parts, clean) : printedParts(withoutBraces(clean));
+  return parts.length > 1 ? statedParts(parts, clean) : printedParts(withoutBraces(clean), endsInCapitals);
 }
 
 /** Parts at the commas that stand in no braces. */
@@ -41,6 +43,8 @@ function commaParts(text: string): readonly string[] {
 function statedParts(parts: readonly string[], whole: string): AuthorName {
   const [first = '', second = '', third, ...more] = parts;
   const literal = { literal: withoutBraces(whole) };
+  // A program took the last word of a body's name for a family.
+  if (parts.length === 2 && !first.includes(' ') && isBody(first)) return { literal: `${second} ${first}` };
   if (more.length > 0 || isBody(first)) return literal;
   if (third !== undefined) {
     if (isSuffix(second)) return { family: first, given: third, suffix: second };
@@ -56,13 +60,13 @@ function statedParts(parts: readonly string[], whole: string): AuthorName {
   return { family: first, given: second };
 }
 
-function printedParts(name: string): AuthorName {
+function printedParts(name: string, endsInCapitals = false): AuthorName {
   if (name.includes(',') || !spaced.test(name.replace(/\([^()]*\)/g, '')) || isBody(name)) return { literal: name };
   const words = name.split(' ');
   const nickname = words.length > 2 && /^\(.*\)$/.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const suffix = words.length > 2 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined;
   if (words.length < 2 || words.length > longest) return { literal: name };
-  const turned = leadsWithFamily(words);
+  const turned = leadsWithFamily(words, endsInCapitals);
   const cut = turned ?? familyStart(words);
   const [front, back] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
   const [family, given] = turned === null ? [back, front] : [front, back];
@@ -89,7 +93,7 @@ export function sortedName(name: AuthorName): string {
   return [name.family, name.given, ...(name.suffix === undefined ? [] : [name.suffix])].join(', ');
 }
 
-const withoutBraces = (text: string): string => text.replace(/[{}]/g, '');
+const withoutBraces = (text: string): string => oneLine(text.replace(/[{}]/g, ''));
 
 function isBalanced(text: string): boolean {
   let depth = 0;

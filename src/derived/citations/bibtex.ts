@@ -90,6 +90,8 @@ const bracedPart = (part: string): string =>
 function familyParts(family: string): string {
   const words = family.split(' ');
   const isSmall = (word: string) => /^[^\p{L}]*\p{Ll}/u.test(word);
+  // Some readers take a particle from the front of a word with a hyphen.
+  if (/(?:^|\s)\p{Ll}\S*[-‐]/u.test(family)) return `{${latexText(family)}}`;
   const start = words.findIndex((word) => !isSmall(word));
   const [particles, rest] = start < 0 ? [[], words] : [words.slice(0, start), words.slice(start)];
   const name =

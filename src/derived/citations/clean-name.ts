@@ -1,4 +1,5 @@
 import { lettersToText } from '../../parser/latex-to-text.ts';
+import { decodeEntities } from '../../text/reading/decode-entities.ts';
 import { oneLine } from './one-line.ts';
 
 /** Signs that lead from a name to a note: `*`, `†`, raised digits. */
@@ -14,17 +15,20 @@ const webAddress = /[([]?https?:\/\/[^\s)\]]+[)\]]?/gi;
 /** What a bracket says of a place of work, or of a mark: `(MIT, USA)`, `[1,2]`. */
 const place =
   /\s*(?:\((?:[^()]*(?:\d|,|\b(?:universit|institut|college|school|dep(?:artmen)?t|laborator|hospital|academy|center|centre|inc\b|corp|ltd|gmbh|corresponding|equal|deceased|student|author)[^()]*)[^()]*)\)|\[[^\]]*\])/giu;
+/** Degrees after a name as printed; behind a family name alone, `MD` is a given name's initials. */
 const degrees =
-  /,\s*(?:(?:M\.?D|Ph\.?\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|R\.?N|D\.?V\.?M|D\.?Phil|M\.?A|F\.?R\.?S|Esq)\.?(?:\s*,\s*|\s|$))+$/;
+  /,\s*(?:(?:M\.?\s?D\.?\s*,\s*)?(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|D\.?V\.?M|D\.?Phil)\.?(?:\s*,\s*|\s|$))+(?:M\.?D\.?)?$|(?<=^\p{Lu}[\p{Ll}.]+\s.*),\s*M\.?D\.?$/u;
+/** A text longer than this is no name, and the patterns would take long for it. */
+const longest = 400;
 const salutation = /^(?:(?:prof|dr|mr|mrs|ms|sir)\.\s*)+(?=\p{Lu})/iu;
-const entities: Readonly<Record<string, string>> = { amp: '&', nbsp: ' ', apos: "'", quot: '"', shy: '' };
 
 /**
  * A name without what is no part of it: notes' marks, affiliations, addresses and identifiers, degrees; with its
  * letters as characters, whatever notation they came in. `''` where nothing is left.
  */
 export function cleanName(name: string): string {
-  const text = decoded(oneLine(name)).replace(raised, '').replace(tag, '');
+  if (name.length > longest) return oneLine(name);
+  const text = oneLine(decodeEntities(name)).replace(raised, '').replace(tag, '');
   const plain = withoutNotation(text)
     .replace(orcid, ' ')
     .replace(webAddress, ' ')
@@ -46,16 +50,4 @@ function withoutNotation(text: string): string {
   return lettersToText(letters.replace(/(?<!\\)~/g, ' ').replace(/\\-|\\\//g, ''))
     .replace(/\{(\p{L}\p{M}*)\}/gu, '$1')
     .replace(/\\([&%#_${}])/g, '$1');
-}
-
-function decoded(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
-    (whole, decimal?: string, hex?: string, word?: string) => {
-      if (word !== undefined) return entities[word.toLowerCase()] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : ' ';
-    },
-  );
 }

@@ -7,7 +7,7 @@ export interface ArxivId {
 
 const address = String.raw`(?:https?:\/\/)?(?:[a-z-]+\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)\/`;
 const registered = String.raw`(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/|doi:?\s*)?10\.48550\/arxiv\.`;
-const named = String.raw`(?:arxiv(?:\s*(?:e-?prints?|preprint))?\s*[:\s]\s*)(?:abs\/)?`;
+const named = String.raw`(?:arxiv(?:\s*(?:e-?prints?|preprint))?\s*[:\s]\s*){1,2}(?:abs\/)?`;
 const number = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(v\d+)?`;
 const archive = String.raw`(?:\s*[[(]([a-z-]+(?:\.[a-z-]+)?)[\])])?`;
 /** What a listing of arXiv's may say behind an identifier: the day, or a query. */

@@ -20,16 +20,19 @@ export const isSuffix = (word: string): boolean => suffix.test(word);
 const stopped = /^(?:\p{Lu}\p{M}*\.-?)+$/u;
 /** `JA`, `J-P`: initials without stops. */
 const bare = /^\p{Lu}(?:-?\p{Lu}){0,2}$/u;
+const capitalWord = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u;
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u;
 
 /**
  * How many words at the front are the family name, where a name as printed begins with it: `Doe JA`,
  * `Doe J. A.`, `DOE Jane`. `null` where the given name comes first.
+ * @param endsInCapitals whether the list prints family names last and in capitals: `Bo LI` beside `Wei WANG`
  */
-export function leadsWithFamily(words: readonly string[]): number | null {
+export function leadsWithFamily(words: readonly string[], endsInCapitals: boolean): number | null {
   const [first = '', ...rest] = words;
   const last = words.at(-1) ?? '';
   const begins = /\p{Ll}/u.test(first) && !stopped.test(first);
+  if (endsInCapitals && begins && capitalWord.test(last)) return null;
   if (begins && bare.test(last) && words.slice(1, -1).every((word) => !stopped.test(word))) return words.length - 1;
   const start = words.findIndex((word) => stopped.test(word));
   if (begins && start > 0 && words.slice(start).every((word) => stopped.test(word))) return start;
@@ -45,7 +48,7 @@ export function familyStart(words: readonly string[]): number {
   for (let at = 1; at < last; at++) {
     const word = words[at] ?? '';
     if (connector.test(word) && at > 1) return at - 1;
-    if (particle.test(word) && !connector.test(word)) return at;
+    if (particle.test(word) && !connector.test(word)) return at > 1 && spanish.test(words[at - 1] ?? '') ? at - 1 : at;
     if (capitalParticle.test(word) && !isVietnamese) return at;
   }
   return last > 1 && spanish.test(words[last - 1] ?? '') ? last - 1 : last;

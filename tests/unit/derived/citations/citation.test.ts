@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { authorName, sortedName, wholeName } from '../../../../src/derived/citations/author-name.ts';
 import { cslItem } from '../../../../src/derived/citations/csl-json.ts';
 import { arxivId, doiName } from '../../../../src/derived/citations/identifiers.ts';
 import { plainCitation } from '../../../../src/derived/citations/plain-citation.ts';
 import { cite, curated } from './citable.ts';
-
-describe('authorName', () => {
-  it.each([
-    ['Xiao, Guangxuan', 'Xiao, Guangxuan', 'Guangxuan Xiao'],
-    ['Jane van der Berg', 'van der Berg, Jane', 'Jane van der Berg'],
-    ['Robert Downey Jr.', 'Downey, Robert, Jr.', 'Robert Downey Jr.'],
-    ['J. R. R. Tolkien', 'Tolkien, J. R. R.', 'J. R. R. Tolkien'],
-    ['Plato', 'Plato', 'Plato'],
-    ['DeepSeek-AI', 'DeepSeek-AI', 'DeepSeek-AI'],
-    ['Gemini Team', 'Gemini Team', 'Gemini Team'],
-    ['王 小明', '王 小明', '王 小明'],
-    ['Doe, Jane, Jr.', 'Doe, Jane, Jr.', 'Jane Doe Jr.'],
-  ])('%s', (printed, sorted, whole) => {
-    expect([sortedName(authorName(printed)), wholeName(authorName(printed))]).toEqual([sorted, whole]);
-  });
-});
 
 describe('identifiers', () => {
   it.each([
@@ -27,6 +10,11 @@ describe('identifiers', () => {
     'arXiv:2410.10819',
     'https://arxiv.org/abs/2410.10819',
     'http://arxiv.org/pdf/2410.10819.pdf',
+    'arxiv: 2410.10819',
+    'https://www.arxiv.org/html/2410.10819',
+    'https://doi.org/10.48550/arXiv.2410.10819',
+    '10.48550/arxiv.2410.10819',
+    'arXiv preprint arXiv:2410.10819',
   ])('%s is an arXiv identifier', (text) => {
     expect(arxivId(text)).toEqual({ id: '2410.10819', primaryClass: null });
   });
@@ -34,12 +22,23 @@ describe('identifiers', () => {
   it('keeps a version, and finds the archive in an old identifier', () => {
     expect(arxivId('2410.10819v2')?.id).toBe('2410.10819v2');
     expect(arxivId('math.GT/0309136')).toEqual({ id: 'math.GT/0309136', primaryClass: 'math.GT' });
-    expect(arxivId('not one')).toBeNull();
+    expect(arxivId('arXiv:2405.00001 [cs.CL]')).toEqual({ id: '2405.00001', primaryClass: 'cs.CL' });
+    expect(arxivId('arXiv:2405.00001v3 [cs.CL] 5 May 2024')?.id).toBe('2405.00001v3');
+    for (const text of ['not one', '2405.1', '10.1000/2405.00001', 'https://example.org/abs/2405.00001'])
+      expect(arxivId(text), text).toBeNull();
   });
 
   it('reads a DOI with and without its resolver', () => {
     expect(doiName('https://doi.org/10.1000/xyz')).toBe('10.1000/xyz');
-    expect(doiName('doi:10.1000/xyz')).toBe('10.1000/xyz');
+    for (const text of [
+      'doi:10.1000/xyz',
+      'DOI 10.1000/xyz',
+      'doi: https://doi.org/10.1000/xyz',
+      'http://dx.doi.org/10.1000%2Fxyz',
+      '10.1000/xyz.',
+    ])
+      expect(doiName(text), text).toBe('10.1000/xyz');
+    expect(doiName('10.1002/(SICI)1097-0258(19980815)17:15')).toBe('10.1002/(SICI)1097-0258(19980815)17:15');
     expect(doiName('xyz')).toBeNull();
   });
 });
