@@ -84,7 +84,8 @@ describe('seeds that cannot be read', () => {
       '',
       ['seeds/bomb.txt.gz: expected at most 400 MiB of text in one file, found more. Split the file into several.'],
     ]);
-    expect(most).toBeLessThan(64 * 2 ** 20);
+    // Two members of 32 MiB may be in memory at once, and what is not collected yet: far from the whole.
+    expect(most).toBeLessThan(128 * 2 ** 20);
   });
 
   it.each([
