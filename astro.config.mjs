@@ -10,6 +10,7 @@ import { sealedStore } from './src/integrations/sealed-store.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { watchSite } from './src/integrations/watch-site.ts';
 import { currentOptions } from './src/options/current-options.ts';
+import { curatedRehypePlugins } from './src/text/curated-markdown.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
 
@@ -33,6 +34,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkAbbreviations, remarkCodeAddresses],
+      rehypePlugins: curatedRehypePlugins,
+      remarkRehype: { clobberPrefix: 'note-' },
       // It rewrites quotes and dashes.
       smartypants: false,
     }),

@@ -28,6 +28,22 @@ export async function topicFeed(slug: string, format: FeedFormat): Promise<Respo
   return paperFeed(`${site.name}: ${topic.label}`, topic.papers, `topics/${topic.slug}/`, format);
 }
 
+/**
+ * The last day on which something can have happened: when the listings were captured, where all of them say
+ * so, and never later than the build.
+ */
+function latestDay(papers: readonly PaperEntry[]): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const captures = papers.flatMap(({ sources }) => sources.map(({ captured }) => captured));
+  const [last] = captures.includes(null)
+    ? []
+    : captures
+        .flatMap((day) => day?.slice(0, 10) ?? [])
+        .sort()
+        .slice(-1);
+  return last !== undefined && last < today ? last : today;
+}
+
 /** The feed of a list of papers, for the page at `page` below the base; it stands in that page's folder. */
 async function paperFeed(
   title: string,
@@ -37,6 +53,7 @@ async function paperFeed(
 ): Promise<Response> {
   const { topicBySlug } = await library();
   const feed: Feed = {
+    latest: latestDay(papers),
     id: absolute(href(page)),
     title,
     subtitle: site.tagline,

@@ -57,10 +57,11 @@ function gather({ papers, positionOf }: Library): Knowledge {
   const figures = new Map<string, readonly Figure[]>(
     papers.map(({ slug, plainAbstract, formulas }) => [slug, findFigures(plainAbstract, formulas)]),
   );
-  const texts = papers.map(({ slug, plainTitle, plainAbstract, date }) => ({
+  const texts = papers.map(({ slug, plainTitle, plainAbstract, language, date }) => ({
     slug,
     title: plainTitle,
     abstract: plainAbstract,
+    language,
     date,
     definitions: definitions.get(slug) ?? [],
     figures: figures.get(slug) ?? [],

@@ -6,6 +6,8 @@ import { byNewest, noDate, type PaperDate } from '../derived/paper-date.ts';
 import type { TopicLike } from '../derived/topic-tree.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { PublishedReport } from '../schemas/report.ts';
+import { site } from '../site.ts';
+import { detectLanguage } from '../text/language/detect-language.ts';
 import { plainAbstract, plainTitle } from '../text/read-field.ts';
 
 /** A paper with what every page asks of it. */
@@ -16,6 +18,8 @@ export interface PaperEntry extends Paper {
   readonly plainAbstract: string;
   /** Where formulas lie in `plainAbstract`. */
   readonly formulas: readonly (readonly [number, number])[];
+  /** BCP 47 tag: stated, else detected, else the site's. */
+  readonly language: string;
   readonly facts: PaperFacts;
   readonly date: PaperDate;
   /** In the order of the taxonomy. */
@@ -74,6 +78,7 @@ async function read(): Promise<Library> {
         plainTitle: title,
         plainAbstract: plain,
         formulas,
+        language: facts.language?.value ?? detectLanguage(`${title}. ${plain}`) ?? site.language,
         facts,
         date: facts.date?.value ?? noDate,
         topics: topicsOf({ title, abstract: plain, stated: data.stated }),

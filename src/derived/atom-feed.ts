@@ -21,15 +21,23 @@ export interface Feed {
   readonly publisher: string;
   /** As HTML writes it: `en`. */
   readonly language: string;
+  /** `YYYY-MM-DD`: a paper whose date is later was not updated yet. */
+  readonly latest: string;
   readonly entries: readonly FeedEntry[];
 }
 
 /** An entry without a date is older than any other; RFC 4287 wants a date of every entry. */
 const undated = '1970-01-01';
 
-/** Atom 1.0 (RFC 4287). Dates are the papers' own, so the same input gives the same bytes. */
+/**
+ * Atom 1.0 (RFC 4287). Dates are the papers' own, so the same input gives the same bytes; a date that has not
+ * come yet is when a paper is to appear, but nothing was updated then.
+ */
 export function atomFeed(feed: Feed): string {
-  const updated = feed.entries.reduce((latest, { date }) => (date && date > latest ? date : latest), undated);
+  const updated = feed.entries.reduce(
+    (last, { date }) => (date && date > last && date <= feed.latest ? date : last),
+    undated,
+  );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
@@ -40,21 +48,23 @@ export function atomFeed(feed: Feed): string {
     `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>`,
     `<updated>${timestamp(updated)}</updated>`,
     `<author><name>${escapeXml(feed.publisher)}</name></author>`,
-    ...feed.entries.map(atomEntry),
+    ...feed.entries.map((entry) => atomEntry(entry, feed.latest, updated)),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function atomEntry(entry: FeedEntry): string {
+/** @param updated stands in for a date that is still to come */
+function atomEntry(entry: FeedEntry, latest: string, updated: string): string {
   const date = timestamp(entry.date ?? undated);
+  const isToCome = entry.date !== null && entry.date > latest;
   return [
     '<entry>',
     `<id>${escapeXml(entry.id)}</id>`,
     `<title>${escapeXml(entry.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(entry.url)}"/>`,
     ...(entry.date ? [`<published>${date}</published>`] : []),
-    `<updated>${date}</updated>`,
+    `<updated>${isToCome ? timestamp(updated) : date}</updated>`,
     ...entry.authors.map((name) => `<author><name>${escapeXml(name)}</name></author>`),
     ...entry.topics.map((topic) => `<category term="${escapeXml(topic)}"/>`),
     `<summary>${escapeXml(entry.summary)}</summary>`,

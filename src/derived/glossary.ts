@@ -117,7 +117,7 @@ function usersOf(
   const users = new Map<string, string[]>();
   for (const { slug, title, abstract } of papers) {
     const found = new Set<string>();
-    for (const token of capitalWords(withoutCapitals(`${title}\n${abstract}`))) {
+    for (const token of capitalWords(withoutCapitals([title, abstract].filter(hasSmallLetters).join('\n')))) {
       const whole = keyOf.get(token);
       if (whole !== undefined) found.add(whole);
       else for (const part of token.split(/[-/]/)) found.add(keyOf.get(part) ?? '');

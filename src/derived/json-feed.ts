@@ -14,14 +14,14 @@ export function jsonFeed(feed: Feed): string {
       feed_url: feed.self,
       language: feed.language,
       authors: [{ name: feed.publisher }],
-      items: feed.entries.map(toItem),
+      items: feed.entries.map((entry) => toItem(entry, feed.latest)),
     },
     null,
     1,
   )}\n`;
 }
 
-function toItem({ id, url, title, summary, date, authors, topics }: FeedEntry) {
+function toItem({ id, url, title, summary, date, authors, topics }: FeedEntry, latest: string) {
   const time = date === null ? null : `${date}T00:00:00Z`;
   return {
     id,
@@ -29,7 +29,8 @@ function toItem({ id, url, title, summary, date, authors, topics }: FeedEntry) {
     title,
     // Neither text may be missing or empty in an item.
     content_text: summary === '' ? title : summary,
-    ...(time === null ? {} : { date_published: time, date_modified: time }),
+    ...(time === null ? {} : { date_published: time }),
+    ...(time === null || date === null || date > latest ? {} : { date_modified: time }),
     ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
     ...(topics.length === 0 ? {} : { tags: topics }),
   };

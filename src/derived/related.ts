@@ -3,6 +3,8 @@ import { type NumberedText, type TermVector, type TermVectors, termVectors } fro
 interface RelatedText {
   readonly title: string;
   readonly abstract: string;
+  /** BCP 47 tag; English where none is given. */
+  readonly language?: string | undefined;
 }
 
 export interface RelatedPaper {

@@ -1,3 +1,4 @@
+import { detectLanguage } from '../text/language/detect-language.ts';
 import type { AbbreviationPair } from './glossary.ts';
 import { stemWord } from './stem-word.ts';
 import { termReader } from './term-stream.ts';
@@ -67,11 +68,12 @@ function collectPhrases(papers: readonly SuggestingPaper[]): Map<string, Phrase>
   const read = termReader();
   const phrases = new Map<string, Phrase>();
   for (const { slug, title, abstract } of papers) {
+    const language = detectLanguage(`${title}. ${abstract}`) ?? undefined;
     for (const [text, isTitle] of [
       [title, true],
       [abstract, false],
     ] as const) {
-      const { stems, starts, ends, isNext } = read(text);
+      const { stems, starts, ends, isNext } = read(text, language);
       for (let from = 0; from < stems.length; from++) {
         for (let to = from + 1; to < Math.min(stems.length, from + 4) && isNext[to]; to++) {
           const key = stems.slice(from, to + 1).join(' ');

@@ -1,3 +1,4 @@
+import { functionWords } from '../text/language/function-words.ts';
 import { scanWords } from '../text/scan-words.ts';
 import { stemWord } from './stem-word.ts';
 import { stopWords } from './stop-words.ts';
@@ -16,12 +17,14 @@ const noise = /https?:\/\/\S+|\\[a-zA-Z]+|\$[^$]{0,200}\$/g;
 
 /**
  * Reads texts as streams of terms: stop words and bare numbers left out, the rest stemmed. Hyphens divide:
- * “long-context” is the two words that “long context” is. For any language with spaces. Stems are
- * remembered from text to text.
+ * “long-context” is the two words that “long context” is. For any language with spaces; the stop words are
+ * those of English and of the language of the text. Stems are remembered from text to text.
  */
-export function termReader(): (text: string) => TermStream {
-  const known = new Map<string, string>();
-  return (text) => {
+export function termReader(): (text: string, language?: string) => TermStream {
+  const knownIn = new Map<string, Map<string, string>>();
+  return (text, language = 'en') => {
+    const known = knownIn.get(language) ?? new Map<string, string>();
+    knownIn.set(language, known);
     const clean = /[\\$]|http/.test(text) ? text.replace(noise, (found) => ' '.repeat(found.length)) : text;
     const stream = { stems: [] as string[], starts: [] as number[], ends: [] as number[], isNext: [] as boolean[] };
     let last = -2;
@@ -32,7 +35,7 @@ export function termReader(): (text: string) => TermStream {
       const raw = clean.slice(start, end);
       let stem = known.get(raw);
       if (stem === undefined) {
-        stem = stemOf(raw);
+        stem = stemOf(raw, language);
         known.set(raw, stem);
       }
       // “free acceleration” is no phrase where the text says “training-free acceleration”.
@@ -59,9 +62,14 @@ function isGap(sign: string | undefined): boolean {
   return sign === ' ' || sign === '\u00A0' || sign === '\n' || sign === '/' || isHyphen(sign);
 }
 
+function isFunctionWord(word: string, language: string): boolean {
+  return !language.startsWith('en') && functionWords(language).has(word);
+}
+
 /** `''` for a word that is left out. */
-function stemOf(raw: string): string {
+function stemOf(raw: string, language: string): string {
   const lower = raw.toLowerCase();
-  const isNoise = lower.length < 2 || stopWords.has(lower) || /^\d+\p{L}?$/u.test(lower);
+  const isNoise =
+    lower.length < 2 || stopWords.has(lower) || isFunctionWord(lower, language) || /^\d+\p{L}?$/u.test(lower);
   return isNoise ? '' : stemWord(lower);
 }

@@ -3,6 +3,7 @@ import { termReader } from './term-stream.ts';
 interface Text {
   readonly title: string;
   readonly abstract: string;
+  readonly language?: string | undefined;
 }
 
 /** The words of a paper by number, title first. */
@@ -83,8 +84,8 @@ function numberWords(papers: readonly Text[], stems: string[]): readonly Numbere
     }
     return number;
   };
-  return papers.map(({ title, abstract }) => {
-    const [head, body] = [read(title), read(abstract)];
+  return papers.map(({ title, abstract, language }) => {
+    const [head, body] = [read(title, language), read(abstract, language)];
     return {
       words: Int32Array.from([...head.stems, ...body.stems].map(numberOf)),
       starts: Int32Array.from([...head.starts, ...body.starts]),

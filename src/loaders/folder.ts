@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { defaultSite, type SiteSettings } from '../schemas/site.ts';
+import { checkMarkdown } from './check-markdown.ts';
 import { fileError } from './file-error.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
 import { readJson } from './read-json.ts';
@@ -162,8 +163,9 @@ export class Folder {
         this.report(file, 'a file name such as “state-space-models.md” (a-z, 0-9 and hyphens)', [name]);
         continue;
       }
-      const { data, body, diagnostics } = readFrontMatter(await this.text(`${sub}/${name}`), file, schema);
-      this.diagnostics.push(...diagnostics);
+      const text = await this.text(`${sub}/${name}`);
+      const { data, body, diagnostics } = readFrontMatter(text, file, schema);
+      this.diagnostics.push(...diagnostics, ...checkMarkdown(file, text, body));
       if (data) notes.push({ slug: name.slice(0, -3), file, data, body });
     }
     return notes;

@@ -22,6 +22,7 @@ const feed: Feed = {
   self: 'https://example.org/feed.xml',
   publisher: 'Incipit',
   language: 'en',
+  latest: '2026-01-01',
   entries: [entry],
 };
 
@@ -33,6 +34,15 @@ function texts(element: XmlElement | undefined, name: string): readonly string[]
 const entriesOf = (xml: XmlElement) => xml.children.filter(({ name }) => name === 'entry');
 
 describe('atomFeed', () => {
+  it('was not updated by a paper that is still to appear', () => {
+    const xml = readXml(atomFeed({ ...feed, entries: [{ ...entry, date: '2031-05-06' }, entry] }));
+    expect(texts(xml, 'updated')).toEqual(['2025-03-28T00:00:00Z']);
+    expect(entriesOf(xml).map((item) => [texts(item, 'published')[0], texts(item, 'updated')[0]])).toEqual([
+      ['2031-05-06T00:00:00Z', '2025-03-28T00:00:00Z'],
+      ['2025-03-28T00:00:00Z', '2025-03-28T00:00:00Z'],
+    ]);
+  });
+
   it('is one Atom element with what RFC 4287 wants of a feed', () => {
     const xml = readXml(atomFeed(feed));
     expect([xml.name, xml.attributes['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);

@@ -53,6 +53,19 @@ describe('glossary', () => {
     ]);
   });
 
+  it('takes no word of a text in capitals for an abbreviation', () => {
+    const papers = papersOf(
+      'Information systems (IS) report an odds ratio (OR).',
+      'THE MOON IS FAR OR NEAR.',
+      'THE NATIONAL SURVEY (NS) IS DONE.',
+      'An IS here. THE MOON IS FREE OR NOT: a study.',
+    );
+    expect(glossary(papers).map(({ short, usedBy }) => [short, usedBy])).toEqual([
+      ['IS', ['d']],
+      ['OR', []],
+    ]);
+  });
+
   it('reads LaTeX as text', () => {
     const papers = papersOf('the \\textbf{Cool} \\textbf{M}odel \\textbf{T}ree (CMT)');
     expect(glossary(papers).map(({ short, meanings }) => [short, meanings[0]?.long])).toEqual([

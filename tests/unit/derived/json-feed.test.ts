@@ -23,10 +23,17 @@ const feed: Feed = {
   self: 'https://example.org/feed.json',
   publisher: 'Incipit',
   language: 'en',
+  latest: '2026-01-01',
   entries: [entry],
 };
 
 describe('jsonFeed', () => {
+  it('says of a paper that is still to appear when it will, and not that it was changed then', () => {
+    const { items } = JSON.parse(jsonFeed({ ...feed, entries: [{ ...entry, date: '2031-05-06' }] }));
+    expect(items[0].date_published).toBe('2031-05-06T00:00:00Z');
+    expect(items[0]).not.toHaveProperty('date_modified');
+  });
+
   it('has what version 1.1 of the format asks for', () => {
     expect(JSON.parse(jsonFeed(feed))).toEqual({
       version: 'https://jsonfeed.org/version/1.1',

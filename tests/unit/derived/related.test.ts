@@ -14,6 +14,20 @@ function nearest(name: string): readonly string[] {
 }
 
 describe('relatedPapers', () => {
+  it('rests on no function word of the language that a paper is in', () => {
+    const french = (title: string, abstract: string) => ({ title, abstract, language: 'fr' });
+    const find = relatedPapers([
+      french('Étude de la prosodie', 'Dans cet article, nous étudions les corpus dans les écoles.'),
+      french(
+        'Une grammaire des verbes',
+        'Nous proposons dans cet article une lecture qui est plus fine dans les textes.',
+      ),
+      french('Prosodie et chant', 'Les chants ont une prosodie.'),
+    ]);
+    expect(find(1, 3)).toEqual([]);
+    expect(find(0, 3).map(({ index, shared }) => [index, shared])).toEqual([[2, ['prosodie']]]);
+  });
+
   it('finds the paper on the same method first, and says why', () => {
     expect(nearest('unlocking')[0]).toBe('speculative: speculative decoding, LLM inference');
     expect(nearest('speculative')[0]).toMatch(/^unlocking: .*speculative decoding/);
