@@ -31,9 +31,12 @@ export function countedNoun(text: string, end: number): CountedNoun | null {
   let left = 7;
   let mass: CountedNoun | null = null;
   for (const { 0: word, index } of phrase.matchAll(/[^\s()]+/g)) {
+    if (index < 2 && /^(?:and|or|&)$/.test(word)) return null;
     const bare = word.replace(/[’'”"*]+s?$/, '').replace(/^[-“"‘'*]+/, '');
     if (left-- === 0 || stops.has(bare.toLowerCase()) || /^[~<>]?\d[\d.,]*(?:[KMBTkx%]\+?)?$/.test(bare)) return mass;
     if (/[’']s?$/.test(word) && !/s[’']$/.test(word)) continue;
+    // “140 fs and supports”: what stands first is a unit, not an adjective.
+    if (index < 2 && /^\p{L}{1,2}$/u.test(bare) && !isPlural(bare)) return null;
     const head = bare.split(/[-/]/).at(-1) ?? '';
     const counted = { noun: bare.includes('/') ? bare : head, end: end + index + word.length };
     if (isPlural(head)) return counted;

@@ -28,11 +28,12 @@ const rateUnits = /(?:Hz|bps|B\/s|FPS|QPS|qps|tokens\/s|TFLOPS)$/;
 export function findFigures(text: string, formulas: Ranges = []): readonly Figure[] {
   if (!/\d/.test(text)) return [];
   const quantities = shareUnits(text, scanNumbers(text, formulas));
+  const isStudy = studyWords.test(text) && !learningWords.test(text);
   const figures: Figure[] = [];
   for (const [index, quantity] of quantities.entries()) {
     if (isNamePart(text, quantity)) continue;
     const around = surroundingsOf(text, quantity, quantities[index - 1], quantities[index + 1]);
-    const described = describe(text, quantity, around);
+    const described = describe(text, quantity, around, isStudy);
     if (!described) continue;
     const isSigned = described.kind === 'accuracy' && quantity.sign === '+';
     const isStep =
@@ -74,7 +75,7 @@ function surroundingsOf(text: string, { start, end }: Quantity, previous?: Quant
   };
 }
 
-function describe(text: string, quantity: Quantity, around: Surroundings): Described | null {
+function describe(text: string, quantity: Quantity, around: Surroundings, isStudy: boolean): Described | null {
   const { unit, end } = quantity;
   const as = (kind: FigureKind, name: string | null = unit): Described => ({ kind, unit: name, phraseEnd: end });
   if (unit === '') return describeBare(text, quantity, around);
@@ -85,15 +86,31 @@ function describe(text: string, quantity: Quantity, around: Surroundings): Descr
   if (unit === '$' || /FLOPs|Wh$|kW$|mW$/.test(unit)) return as('cost');
   if (/^(?:bit|parameters|tokens|px|p)$/.test(unit)) return as('size');
   if (unit === '×' || unit === 'orders of magnitude') return as(kindOfChange(around, quantity) ?? 'other');
-  if (unit === '%') return as(kindOfPercent(quantity, around));
+  if (unit === '%') return as(kindOfPercent(quantity, around, isStudy));
   return as(scoreWords.test(around.before.slice(-50)) ? 'accuracy' : 'other');
 }
 
-function kindOfPercent(quantity: Quantity, around: Surroundings): FigureKind {
-  if (isChange(around, quantity)) return kindOfChange(around, quantity) ?? 'accuracy';
+/** “deaths fell from 12% to 8%”, “30 of them (25%)”: parts of people, cases and things, which are no scores. */
+function isShareOfCases({ before, after }: Surroundings, isStudy: boolean): boolean {
+  const [near, next] = [before.slice(-90), after.slice(0, 50)];
+  if (scoreWords.test(near) || scoreWords.test(next)) return false;
+  return isStudy || /\d\s[^.;()]{0,40}\($|\d\s\($/.test(before) || cases.test(near) || cases.test(next);
+}
+
+/** Words of studies of people, cells and matter, whose percentages are seldom scores. */
+const studyWords =
+  /\b(?:patients?|clinical|cohorts?|mice|tumou?rs?|genes?|proteins?|cells?|disease|trial|women|respondents|households|prevalence|mutations?|galaxy|galaxies|stellar|alloys?|GDP|firms|wages)\b/i;
+const learningWords =
+  /\b(?:accura\w+|benchmarks?|datasets?|neural|language models?|LLMs?|classif\w+|deep|learning|baselines?|BLEU|F1|AUC|AUROC|algorithms?|state-of-the-art)\b/i;
+
+const cases =
+  /\b(?:patients?|participants?|respondents?|subjects|women|men|girls|boys|children|adults|infants|births|deaths?|died|mortality|survival|prevalence|incidence|frequenc(?:y|ies)|mutations?|mutated|tumou?rs?|cancers?|cases|families|households|populations?|people|individuals|students|countries|firms|species|cells|alleles?|carriers?|improved|relapsed?|responders?|response rates?|energy|mass|luminosity|stars|galaxies|income|wages?|GDP|unemployment|inflation|prices?|returns?)\b/i;
+
+function kindOfPercent(quantity: Quantity, around: Surroundings, isStudy: boolean): FigureKind {
+  if (isChange(around, quantity)) return kindOfChange(around, quantity) ?? (isStudy ? 'other' : 'accuracy');
   const ofWhat = /^\s+of\s+(.{0,40})/.exec(around.after)?.[1];
   if (/\b(?:costs?|budget|price|compute|FLOPs)\b/i.test(around.before.slice(-40) + (ofWhat ?? ''))) return 'cost';
-  if (ofWhat === undefined) return 'accuracy';
+  if (ofWhat === undefined) return isShareOfCases(around, isStudy) ? 'share' : 'accuracy';
   return /\b(?:solv|resolv|accura|achiev|correct|success|detect|identif|answer|pass|recover|retain|preserv|predict)\w*\b[^,;]*$/i.test(
     around.before,
   )
@@ -125,10 +142,21 @@ function describeBare(text: string, quantity: Quantity, around: Surroundings): D
   if (scale === 'B') return is('size', 'parameters');
   if (quantity.digits.includes('/')) return is(kindOfChange(around, quantity) ?? 'share', null);
   if (isScore(quantity, around) || (sign === '+' && isDecimal)) return is('accuracy', null);
+  if (unknownUnit.test(text.slice(end, end + 12))) return null;
+  // “below 240K”: kelvins, not thousands.
+  if (
+    scale === 'K' &&
+    /\b(?:temperatures?|thermal|cool\w*|cryogenic|supercond\w*|excitons?|magnet\w*|lasers?)\b/i.test(text)
+  )
+    return null;
   if (scale !== '' || (sign !== '' && sign !== '-' && sign !== '−' && !isDecimal)) return is('count', null);
   if (typeof value !== 'number' && isDecimal) return is('other', null);
   return null;
 }
+
+/** A unit that is not known: “~30 mK”, “5.3-5.9 MV”. Without it the number says nothing. */
+const unknownUnit =
+  /^\s?(?!(?:of|in|for|and|to|on|at|per|vs|or|by|is|was|as|the|are|has|had|we|it|do|no|new|per|but|if|so|a|an|all|our|its|out)\b)[\p{L}Å°]{1,3}(?![\p{L}\p{N}])/u;
 
 function isCountable({ value, sign, isDecimal, scale }: Quantity, noun: string): boolean {
   if (/^(?:points|times|folds)$/i.test(noun)) return scale !== '' || !isDecimal;

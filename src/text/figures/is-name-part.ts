@@ -2,7 +2,7 @@ import type { Quantity } from './scan-numbers.ts';
 
 /** Words behind which a number names a part of something: “Figure 1”, “Task 7”. */
 const numbered =
-  /\b(?:sections?|sec\.|figures?|figs?\.?|tables?|tab\.|eqs?\.?|equations?|tasks?|subtasks?|tracks?|stages?|phases?|steps?|levels?|chapters?|types?|versions?|v\.|algorithms?|appendix|theorems?|lemmas?|class|tiers?|grades?|rounds?|rank(?:ed|s|ing)?|no\.|number|layers?|option|group|scenario|case|question|goal|SDG|day|week|year|top|part|volume|vol\.|python|license|task|at|level-?)\s*$/i;
+  /\b(?:sections?|sec\.|figures?|figs?\.?|tables?|tab\.|eqs?\.?|equations?|tasks?|subtasks?|tracks?|stages?|phases?|steps?|levels?|chapters?|types?|versions?|v\.|algorithms?|appendix|theorems?|lemmas?|class|tiers?|grades?|rounds?|rank(?:ed|s|ing)?|no\.|number|layers?|option|group|scenario|case|question|goal|SDG|day|week|year|top|part|volume|vol\.|python|license|task|at|level-?|patient|participant|subject|proband|family|exon|intron|chromosome|codon|residue|position|site|locus|haplotype|specimen|figure of)\s*$/i;
 /** Words that begin a sentence, or are written large for another reason, and name nothing. */
 const noName =
   /^(?:\p{Lu}\p{Ll}+ing|A|An|The|Our|Its|Their|These|Those|This|We|Over|With|Without|Using|In|From|Of|About|Among|Across|All|For|And|To|Approximately|Nearly|Around|Roughly|Almost|Only|Both|At|By|On|Than|Contains?|Containing|Includ(?:es|ing)|Compris(?:es|ing)|After|Before|Under|Within|While|When|Given|Trained|Training|Pre-?trained|Based|Covering|Spanning|Through|During|Between|Evaluat(?:ed|ing|ions?)|Experiments|Results|Out|Up|More|Less|Fewer|At|Least|As|Or|Is|Are|Was|Were|Of|Despite|Since|Until|Some|Another|Every|Each|Exactly|Just|Collect(?:ed|ing)|Annotat(?:ed|ing)|Analy[sz](?:ed|ing)|However|Here|Specifically|Notably|Overall|Additionally|Furthermore|Moreover|Finally|First|Second|Third|Accuracy|Precision|Recall|Score|SOTA|BLEU|ROUGE|METEOR|CIDEr|FID|AUC|AUROC|AUPRC|mAP|AP|IoU|mIoU|PSNR|SSIM|LPIPS|WER|CER|EER|RMSE|MAE|MSE|MAPE|F-?1|F-?score|Dice|DSC|MCC|Kappa|EM|ACC|Acc|MOS|NDCG|nDCG|MRR|R2|PESQ|STOI)$/u;
@@ -14,12 +14,22 @@ export function isNamePart(text: string, quantity: Quantity): boolean {
   // “360° video”: all around, whatever is measured.
   if (quantity.unit === '°' && quantity.value === 360) return true;
   return (
+    isDecade(text, before, quantity) ||
     isListMark(before, after, quantity) ||
     isYear(before, after, quantity) ||
     isOfSeries(before, after, quantity) ||
     /^\s?(?:[×x*]\s?\d|:\d)/.test(after) ||
     /(?:\d\s?[×x*]|\d:)\s?$/.test(before)
   );
+}
+
+/** “the 1860s”, “men in their 40s”: years of a century or a life, no seconds. */
+function isDecade(text: string, before: string, { unit, value, start, end, isDecimal }: Quantity): boolean {
+  if (unit !== 's' || isDecimal || !/\ds$/.test(text.slice(start, end))) return false;
+  const last = typeof value === 'number' ? value : value[1];
+  if (last % 10 !== 0) return false;
+  if (last >= 1000 && last < 2200) return true;
+  return /\b(?:the|their|his|her|our|my|early|late|mid|and|to|or)[\s-]+$/i.test(before) || /[’']$/.test(before);
 }
 
 /** “(1) the …”, “2) a …”, “3. giving praise”, “[12]”. */
@@ -46,6 +56,8 @@ function isYear(before: string, after: string, { unit, scale, digits, value, sig
 function isOfSeries(before: string, after: string, { unit, scale, sign, value, isDecimal }: Quantity): boolean {
   if (sign !== '' || !(unit === '' || unit === 'p' || (unit === 's' && !isDecimal))) return false;
   if (unit === '' && scale === '' && numbered.test(before)) return true;
+  // “293T cells”: a line of cells, not trillions.
+  if (scale === 'T' && /^\s?cells?\b/.test(after)) return true;
   if (
     scale === 'K' &&
     /^\s(?:resolution|ultra|UHD|videos?\b|displays?|HDR)/i.test(after) &&

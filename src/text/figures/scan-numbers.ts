@@ -1,3 +1,4 @@
+import { statisticsIn } from './statistics.ts';
 /** Pairs of offsets, the second behind the end. */
 export type Ranges = readonly (readonly [number, number])[];
 
@@ -18,14 +19,17 @@ export interface Quantity {
 }
 
 const sign = String.raw`(?:(?:[~∼≈<>≤≥+±]|\\(?:sim|approx|geq?|leq?|pm)\b|(?<![\p{L}\p{N}])(?:sim|approx|geq|leq|pm)(?=\d))\s?|(?<=[\s(])[-−])?`;
-const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
+const thin = '\u00A0\u2009\u202F';
+const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[${thin} ]\d{3})+(?:[.,]\d+)?(?![\d${thin}])|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?`;
+/** How far a value may be off: part of a figure, never one of its own. */
+const spread = String.raw`\s?(?:±|\+\/[-−])\s?\d+(?:[.,]\d+)?`;
 const scale = String.raw`(?:[kKMBT](?![\p{L}\p{N}])|[ -](?:thousand|million|billion|trillion)\b)?`;
 const units: readonly (readonly [RegExp, string])[] = [
   [/(?:\s?\\?%|[\s-]percent(?:age)?\b|\sper cent\b)[\s-](?:absolute |relative )?(?:points?|pts?|pp)\b/y, 'points'],
   [/\s?\\?%|[\s-]percent\b|\sper cent\b/y, '%'],
   [/[\s-](?:absolute |relative |[\p{L}\d@-]*\p{Lu}[\p{L}\d@-]* )?(?:points?|pts|pp)\b/uy, 'points'],
   [/\s?\$\\times\$(?!\s*\d)|\s?\\times(?!\s*\d)|times(?![\p{L}\p{N}])|\s?[xX×](?![\p{L}\p{N}]|\s?\d)/uy, '×'],
-  [/(?:\s|-)?fold\b(?!\s+cross)/y, '×'],
+  [/(?:\s|-)?fold\b(?!\s+(?:cross|symmetr\w*|rotation\w*|degenera\w*|coordinat\w*|cover|way|screw|ax[ei]s))/y, '×'],
   [
     /\stimes(?=[\s-](?:faster|slower|higher|lower|more|less|fewer|larger|smaller|bigger|longer|shorter|better|worse|greater|cheaper|quicker|speed|as|the|compared|improvement|reduction|increase|acceler|lighter|wider|deeper)\b)/y,
     '×',
@@ -48,12 +52,18 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/-tokens?\b/y, 'tokens'],
   [/\s?(?:px|pixels?)\b/y, 'px'],
   [/[pP]\b/y, 'p'],
-  [/\s?(?:dB|kWh|kW|mW|MW|kg|mg|mm|cm|km|nm|[μµ]m|°C|°|GFLOPs|TFLOPs|MFLOPs|FLOPs)(?![\p{L}\p{N}])/uy, ''],
+  [
+    /\s?(?:[fpn]s|[kMGTm]?eV|[kM]?pc|km\/[sh]|m\/s|[GMT]b\/s|[kM]V|[mμµ]K|[mμµ]T|[pnm]N|Å|mmHg|mg\/(?:dL|kg|mL|L|l|ml|dl)|m?mol\/L|[mnμµp]?mol|[μµnp]g|m[lL]|[μµ][lL]|Gy|IU|ppm|ppb|g)(?![\p{L}\p{N}/])/uy,
+    '',
+  ],
+  [/\s?(?:dB|kWh|kW|mW|MW|kg|mg|mm|cm|km|nm|[μµ]m|°C|°|GFLOPs|TFLOPs|MFLOPs|FLOPs)(?![\p{L}\p{N}/])/uy, ''],
 ];
 const boundary = /(?![\p{L}\p{N}_])(?!-\p{L})(?!\.\d)/uy;
 /** What may not stand right before a number: it would be part of a name, a formula or an address. */
-const inName = /(?:[\p{L}\p{N}_.,@#^\\=:&/’']|[\p{L}\p{N})\]][-‐–])$/u;
-const afterScaled = /\d[KMBT%x]?[/]$/u;
+const inName = /(?:[\p{L}\p{N}_.,@#^\\=:&/’']|[\p{L}\p{N})\]][-‐–]|\d\s?[±]\s?|[±−-])$/u;
+const afterScaled = /\d[KMBT%x][/]$/u;
+/** A number that is cut in two, `96, 600`, `1. 15%`; what a bracket ends, `25(OH)2`; one end of “10- to 30-fold”; `# 163`. */
+const brokenBefore = /(?<![\d.,])\d{1,3}\.\s$|[\p{L}\p{N}][)\]]$|\d-\s?(?:to|or|and)\s$|#\s?$|\d\/$/u;
 const factors: Readonly<Record<string, number>> = {
   K: 1e3,
   k: 1e3,
@@ -65,8 +75,9 @@ const factors: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
 };
-const atom = new RegExp(`(${sign})(${digits})(${scale})(\\+)?`, 'uy');
+const atom = new RegExp(`(${sign})(${digits})(${scale})(\\+(?!\\/))?(${spread})?`, 'uy');
 const signed = new RegExp(`(${sign})\\d$`, 'u');
+const deviation = new RegExp(spread, 'y');
 const separator = /\s?[-–—]{1,2}\s?(?=\d)|\s+to\s+(?=[~≈]?\s?[\d$])/y;
 const digit = /\d/g;
 const maskPattern = /https?:\/\/\S+|(?<!\S)\S{1,100}@\S{1,100}\.\w{1,20}|\barXiv:\S+|\b\d{4}\.\d{4,5}\b/gi;
@@ -79,7 +90,7 @@ const quantityFormula =
  * @param formulas where the formulas of the text lie
  */
 export function scanNumbers(text: string, formulas: Ranges): readonly Quantity[] {
-  const addresses = [...text.matchAll(maskPattern)].map(
+  const addresses = [...text.matchAll(maskPattern), ...statisticsIn(text)].map(
     ({ 0: found, index }) => [index, index + found.length] as const,
   );
   const masks = [...addresses, ...formulas.filter(([from, to]) => !quantityFormula.test(text.slice(from, to)))];
@@ -109,6 +120,17 @@ function inText(text: string, at: number): Quantity | null {
   const start = at - lead.length;
   const neighbor = text.slice(Math.max(0, start - 4), start);
   if (inName.test(neighbor) && !afterScaled.test(neighbor)) return null;
+  if (brokenBefore.test(text.slice(Math.max(0, start - 12), start)) && !afterScaled.test(neighbor)) return null;
+  if (/\d,\s$/.test(neighbor) && /^\d{3}(?![\d.,%])/.test(text.slice(at, at + 4))) return null;
+  if (/^\d{1,3}, \d{3}(?![\d.,%])/.test(text.slice(at, at + 9))) return null;
+  // “14-3-3”, “+35/-35”: names and pairs.
+  if (
+    /^\+?[\d.]{1,12}(?:[-–]\d{1,4}){2}/.test(text.slice(at, at + 24)) ||
+    /^[\d.]{1,12}\s?\/\s?[-+−]\d/.test(text.slice(at, at + 18))
+  )
+    return null;
+  if (/^[+−-]$/.test(lead) && /^[\d.]{1,12}\/\d/.test(text.slice(at, at + 16))) return null;
+  if (lead.startsWith('±') && /[\p{L}\d%°)]\s?$/u.test(neighbor)) return null;
   const quantity = readFraction(text, start) ?? readQuantity(text, start);
   const isMoney = quantity?.unit === '' && /(?<![\p{Ll}\d}\\])[$€£]$/u.test(before);
   return quantity && isMoney ? { ...quantity, start: start - 1, unit: text[start - 1] ?? '' } : quantity;
@@ -162,10 +184,16 @@ function readAtom(text: string, start: number): Quantity | null {
   atom.lastIndex = start;
   const match = atom.exec(text);
   if (!match) return null;
-  const [whole, signs = '', number = '', scaled = '', plus = ''] = match;
+  const [whole, signs = '', number = '', scaled = '', plus = '', around = ''] = match;
   const scaleName = scaled.replace(/^[ -]/, '').replace('k', 'K');
-  const value = Number(number.replace(/,/g, '')) * (factors[scaleName] ?? 1) * (/[-−]/.test(signs) ? -1 : 1);
-  const { unit, end } = readUnit(text, start + whole.length);
+  const value = valueOf(number) * (factors[scaleName] ?? 1) * (/[-−]/.test(signs) ? -1 : 1);
+  const { unit, end: unitEnd } = readUnit(text, start + whole.length);
+  // “93% ± 2%”: as above, with the unit twice.
+  deviation.lastIndex = unitEnd;
+  const behind = unit === '' || around !== '' ? '' : (deviation.exec(text)?.[0] ?? '');
+  const end = behind === '' ? unitEnd : readUnit(text, unitEnd + behind.length).end;
+  // “1,2” may be two numbers of a list, and “1 234” a number behind another: a unit, a deviation or a noun tells.
+  if (isComma(number) && unit === '' && around === '') return null;
   return {
     start,
     end,
@@ -173,9 +201,19 @@ function readAtom(text: string, start: number): Quantity | null {
     unit,
     scale: scaleName,
     sign: signs.trim() || (plus === '' ? '' : '>'),
-    isDecimal: number.includes('.'),
+    isDecimal: number.includes('.') || isComma(number),
     digits: number,
   };
+}
+
+/** “5,3”: a comma before one or two digits. */
+function isComma(number: string): boolean {
+  return /,\d{1,2}$/.test(number);
+}
+
+function valueOf(number: string): number {
+  const whole = number.replace(/[\s\u00A0\u2009\u202F]/g, '');
+  return Number(isComma(whole) ? whole.replace(',', '.') : whole.replace(/,/g, ''));
 }
 
 function readUnit(text: string, at: number): { readonly unit: string; readonly end: number } {

@@ -57,6 +57,28 @@ describe('findFigures', () => {
   });
 
   it.each([
+    // Decimal commas, spaces in numbers, deviations
+    ['La dose était de 5,3 ± 0,6 g chez 1 234 sujets.', ['5,3 ± 0,6 g = 5.3 g other', '1 234 = 1234 sujets count']],
+    ['It is 93,5 % of 1\u202F234 cells.', ['93,5 % = 93.5 % share', '1\u202F234 = 1234 cells count']],
+    ['The error is 0.37 ± 0.27 mm, or 93% ± 2%.', ['0.37 ± 0.27 mm = 0.37 mm accuracy', '93% ± 2% = 93 % accuracy']],
+    ['Groups 1,2 and 3,4 differ.', []],
+    // Decades and ages
+    ['From the 1860s to the 1990s men in their 40s moved.', []],
+    ['It takes 40s.', ['40s = 40 s time']],
+    // Confidence and chance
+    ['30 of them (25%) improved (odds ratio 1.8, 95% CI 1.2-2.7; p<0.001).', ['25% = 25 % share']],
+    ['Deaths fell to 8% (99% confidence interval 3% to 9%).', ['8% = 8 % share']],
+    [
+      'It was 2.5 times higher (95 % credible interval: 1.1, 4.2) at the 5% significance level.',
+      ['2.5 times = 2.5 × other more'],
+    ],
+    ['The mean was 47 years (SD 5.2; IQR 40-52).', ['47 years = 47 years time']],
+    // What follows is no unit
+    ['Samples had 3,135,019 and data came; 140 fs and supports were seen.', ['140 fs = 140 fs other']],
+    // Parts of names and numbers
+    ['TSC1/2 mutations, 14-3-3 proteins, 293T cells, 25(OH)2 groups and patient 2 in 4-fold symmetry', []],
+    ['It is excited below 240K at low temperature by 5.3-5.9 QX fields.', []],
+    ['Orientations peak at +35/-35 degrees.', []],
     ['It gains from 66% to 88%.', ['66% = 66 % accuracy', '88% = 88 % accuracy']],
     [
       'models ranging from 0.19 billion to 2.9 billion parameters',
