@@ -186,7 +186,7 @@ function readAtom(text: string, start: number): Quantity | null {
   if (!match) return null;
   const [whole, signs = '', number = '', scaled = '', plus = '', around = ''] = match;
   const scaleName = scaled.replace(/^[ -]/, '').replace('k', 'K');
-  const value = valueOf(number) * (factors[scaleName] ?? 1) * (/[-−]/.test(signs) ? -1 : 1);
+  const value = numberOf(number) * (factors[scaleName] ?? 1) * (/[-−]/.test(signs) ? -1 : 1);
   const { unit, end: unitEnd } = readUnit(text, start + whole.length);
   // “93% ± 2%”: as above, with the unit twice.
   deviation.lastIndex = unitEnd;
@@ -211,7 +211,7 @@ function isComma(number: string): boolean {
   return /,\d{1,2}$/.test(number);
 }
 
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   const whole = number.replace(/[\s\u00A0\u2009\u202F]/g, '');
   return Number(isComma(whole) ? whole.replace(',', '.') : whole.replace(/,/g, ''));
 }

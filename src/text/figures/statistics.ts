@@ -17,6 +17,6 @@ const tests =
   /(?<![\p{L}\p{N}])(?:[pP](?:[-\s]?values?)?|[pP]adj|q|α|alpha|z|t|F|χ2|χ²|r|κ|OR|aOR|HR|aHR|RR|IRR|SMD|MD|(?:odds|hazard|risk|rate|likelihood)[-\s]ratios?(?:\s?\([A-Z]{1,4}\))?)\s?(?:\([^()]{1,12}\)\s?)?(?:[<>=≤≥≈,:]{1,2}|of|was|were|\s)\s{0,2}[<>≤≥]?\s?[−-]?\d+(?:[.,]\d+)*(?:\s?×\s?10\S*)?(?:\s?%)?/gu;
 
 /** The numbers of a text that say how sure others are, or what a test gave: none is a quantity that the text states. */
-export function statisticsIn(text: string): readonly RegExpMatchArray[] {
+export function statisticsIn(text: string): readonly RegExpExecArray[] {
   return [levels, spreads, tests].flatMap((pattern) => [...text.matchAll(pattern)]);
 }
