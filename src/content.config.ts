@@ -1,12 +1,13 @@
 import { defineCollection } from 'astro:content';
+import { draftKey } from './derived/citations/citation-keys.ts';
 import { seedsLoaders } from './loaders/seeds-loaders.ts';
 import { currentOptions } from './options/current-options.ts';
 import { paperSchema } from './schemas/paper.ts';
 import { publishedReportSchema } from './schemas/report.ts';
 import { topicSchemaFor } from './schemas/topic.ts';
 
-const { seeds: folder, lenient, frozen, site } = currentOptions();
-const loaders = seedsLoaders({ folder, lenient, frozen });
+const { seeds: folder, lenient, frozen, mayVacate, site } = currentOptions();
+const loaders = seedsLoaders({ folder, lenient, frozen, mayVacate, draftKey });
 
 export const collections = {
   papers: defineCollection({ loader: loaders.papers, schema: paperSchema }),

@@ -1,5 +1,6 @@
 import type { BuildNotes } from '../loaders/build-notes.ts';
 import { describeDoubts } from './describe-doubts.ts';
+import { describeGone } from './describe-gone.ts';
 import type { Stage } from './stage-clock.ts';
 
 export interface BuildResult {
@@ -25,6 +26,7 @@ export function buildSummary({ notes, stages, files, outDir, registryFile, kept,
     ...kept.map((file) => `warning   ${file} was to be kept, so the site’s own was not written`),
     ...describeDoubts(notes.doubts),
     ...notes.newcomers.map((slug) => `new       /papers/${slug}/`),
+    ...describeGone(notes),
     ...(notes.registry === null ? [] : [`registry  ${registryFile} has changed: commit it`]),
     ...(hasAddress
       ? []

@@ -1,4 +1,4 @@
-/** `npm run build [-- --outDir DIR] [--keep NAME] [--lenient] [--verbose]`: the site, or all that keeps it from being made. */
+/** `npm run build [-- --outDir DIR] [--keep NAME] [--lenient] [--allow-vacated] [--verbose]`: the site, or all that keeps it from being made. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
@@ -23,6 +23,7 @@ const { values } = readOptions({
     outDir: { type: 'string', default: 'dist' },
     keep: { type: 'string', multiple: true, default: [] },
     lenient: { type: 'boolean', default: false },
+    'allow-vacated': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -30,7 +31,12 @@ const { values } = readOptions({
 const workshop = resolve('node_modules/.incipit');
 
 silenceTelemetry();
-setCommandLine({ outDir: values.outDir, lenient: values.lenient, frozen: readEnvironment().isCi });
+setCommandLine({
+  outDir: values.outDir,
+  lenient: values.lenient,
+  frozen: readEnvironment().isCi,
+  mayVacate: values['allow-vacated'],
+});
 
 try {
   const options = currentOptions();

@@ -5,5 +5,5 @@ export function isListedPage(url: string): boolean {
   const [, last = '', parent = ''] = new URL(url).pathname.split('/').reverse();
   if (parent !== 'papers' && ['search', 'list', 'offline'].includes(last)) return false;
   if (parent !== 'papers' && last === 'topics') return takeBuildNotes().topics > 0;
-  return parent !== 'papers' || !takeBuildNotes().vacated.includes(last);
+  return parent !== 'papers' || !takeBuildNotes().unlisted.includes(last);
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../schemas/report.ts';
+import type { VacantAddress } from './describe-vacant.ts';
 
 /** What the loaders tell the build command at the end of a build. */
 export interface BuildNotes {
@@ -11,8 +12,12 @@ export interface BuildNotes {
   readonly doubts: Report['doubts'];
   /** Slugs that were given out in this build. */
   readonly newcomers: readonly string[];
-  /** Slugs that lead elsewhere or nowhere: of renamed and of removed papers. */
-  readonly vacated: readonly string[];
+  /** Slugs that no list has: of renamed, removed and unread papers. */
+  readonly unlisted: readonly string[];
+  /** Addresses that have no paper. */
+  readonly vacant: readonly VacantAddress[];
+  /** Addresses whose papers could not be read in this build. */
+  readonly unread: readonly string[];
   /** The registry as it should be written, or `null` where it stands. */
   readonly registry: string | null;
 }

@@ -7,10 +7,12 @@ import type { KnownRecords } from './load-library.ts';
  */
 export function knownRecords(papers: readonly Paper[]): KnownRecords {
   return new Map(
-    papers.flatMap(({ slug: _slug, recut, rival: _rival, sources, curation: _curation, ...record }) => {
-      const [source] = sources;
-      if (!source?.digest || recut || sources.length > 1) return [];
-      return [[source.digest, { ...record, file: source.file, line: source.line }] as const];
-    }),
+    papers.flatMap(
+      ({ slug: _slug, key: _key, recut, rival: _rival, sources, curation: _curation, unread: _unread, ...record }) => {
+        const [source] = sources;
+        if (!source?.digest || recut || sources.length > 1) return [];
+        return [[source.digest, { ...record, file: source.file, line: source.line }] as const];
+      },
+    ),
   );
 }

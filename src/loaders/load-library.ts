@@ -9,16 +9,21 @@ import { readTogether } from '../parser/read-together.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
+import type { Registry } from '../schemas/registry.ts';
 import type { Report } from '../schemas/report.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import type { Topic } from '../schemas/topic.ts';
-import { type Assignment, assignPermalinks } from './assign-permalinks.ts';
+import { type Assignment, assignPermalinks, identityOf } from './assign-permalinks.ts';
 import { beginsWithTitle } from './begins-with-title.ts';
 import { checkCurations } from './check-curations.ts';
 import { fileError } from './file-error.ts';
 import type { Note } from './folder.ts';
-import { digestOf, type MergedEntry, mergeEntries, type ReadEntry } from './merge-entries.ts';
+import { giveKeys, type KeyDraft } from './give-keys.ts';
+import { sketchesOf } from './identity/address-traits.ts';
+import { digestOf } from './identity/traits.ts';
+import { type MergedEntry, mergeEntries, type ReadEntry } from './merge-entries.ts';
 import { readSeeds, type Seeds } from './read-seeds.ts';
+import { markRemoved, newlyVacant, redirectsOf } from './vacated-addresses.ts';
 
 /** What the seeds amount to: papers with addresses, topics, and what is to be said of them. */
 export interface Library {
@@ -28,6 +33,12 @@ export interface Library {
   readonly topics: readonly Note<Topic>[];
   readonly site: SiteSettings;
   readonly permalinks: Assignment;
+  /** The registry as it should be: with newcomers, citation keys, and marks of what is removed. */
+  readonly registry: Registry;
+  /** Whether that is another than the seeds hold. */
+  readonly isChanged: boolean;
+  /** Addresses that lost their paper in this reading, which the registry does not know of yet. */
+  readonly vacated: readonly string[];
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
   /** How many entries were read anew, not taken over by their digest. */
@@ -37,18 +48,32 @@ export interface Library {
 /** A record by the digest of its entry, so that an unchanged entry is not read again. */
 export type KnownRecords = ReadonlyMap<string, ListingRecord>;
 
+/** Drafts the citation key of a paper that has none yet. */
+export type DraftKey = (paper: Omit<Paper, 'key'>) => KeyDraft;
+
+/** What reading the seeds may start from. */
+export interface Earlier {
+  readonly known?: KnownRecords;
+  readonly draftKey?: DraftKey;
+  /** The papers of the last reading by slug: shown for those that cannot be read now. */
+  readonly lastPapers?: ReadonlyMap<string, Paper>;
+}
+
+const slugAsKey: DraftKey = ({ slug }) => ({ key: slug.replaceAll('-', ''), order: slug });
+
 /**
  * Reads the seeds folder into a library. Never throws for what the folder holds: the errors are in
  * `diagnostics`, and `papers` holds every entry that is good.
  */
-export async function loadLibrary(folder: string, known: KnownRecords = new Map()): Promise<Library> {
+export async function loadLibrary(folder: string, earlier: Earlier = {}): Promise<Library> {
+  const { known = new Map(), draftKey = slugAsKey, lastPapers = new Map() } = earlier;
   const seeds = await readSeeds(folder);
   const { entries, diagnostics: entryErrors, readAnew } = readEntries(seeds, known);
   const originOf = (file: string) => describeOrigin(seeds, file);
-  const { merged, diagnostics: duplicates } = mergeEntries(entries, originOf);
-  const permalinks = assignPermalinks(merged.map(identify), seeds.registry);
+  const { merged, diagnostics: duplicates } = mergeEntries(entries, originOf, sketchesOf(seeds.registry));
+  const permalinks = assignPermalinks(merged.map(identityOf), seeds.registry);
   const curations = new Map(seeds.curations.map((note) => [note.slug, note]));
-  const papers = merged.map((entry, index) =>
+  const unkeyed = merged.map((entry, index) =>
     toPaper(entry, permalinks.slugs[index] ?? '', curations.get(permalinks.slugs[index] ?? '')),
   );
   const diagnostics = [
@@ -59,13 +84,33 @@ export async function loadLibrary(folder: string, known: KnownRecords = new Map(
     ...checkCurations(seeds.curations, merged, permalinks.slugs),
     ...checkTopics(seeds.topics),
   ];
+  // What was not read is not known to be gone.
+  const isWhole = [...seeds.diagnostics, ...entryErrors].every(({ severity }) => severity !== 'error');
+  const vacant = newlyVacant(permalinks);
+  const [vacated, unread] = isWhole ? [vacant, []] : [[], vacant];
+  const keyed = giveKeys(permalinks.registry, new Map(unkeyed.map((paper) => [paper.slug, draftKey(paper)])));
+  const keys = new Map(keyed.papers.map(({ slug, key }) => [slug, key]));
+  const papers = [
+    ...unkeyed.map((paper): Paper => ({ ...paper, key: keys.get(paper.slug) ?? paper.slug })),
+    ...unread.flatMap((slug): readonly Paper[] => {
+      const last = lastPapers.get(slug);
+      return last ? [{ ...last, unread: true }] : [];
+    }),
+  ];
+  const registry = markRemoved(
+    keyed,
+    vacated.filter((slug) => permalinks.heirs.every((pair) => pair.vacant !== slug)),
+  );
   return {
     papers,
     notes: new Map(seeds.curations.map(({ slug, body }) => [slug, body.trim()])),
     topics: seeds.topics,
     site: seeds.site,
     permalinks,
-    report: summarize(seeds, papers, entries, permalinks, diagnostics),
+    registry,
+    isChanged: JSON.stringify(registry) !== JSON.stringify(seeds.registry),
+    vacated,
+    report: summarize(seeds, papers, entries, permalinks, diagnostics, new Set(unread)),
     diagnostics,
     readAnew,
   };
@@ -100,17 +145,13 @@ function readEntries(
   return { entries, diagnostics, readAnew };
 }
 
-function identify({ record, body }: MergedEntry) {
-  return { title: record.title, body, id: record.id, year: record.year ?? record.yearInferred };
-}
-
 function describeOrigin(seeds: Seeds, file: string) {
   const name = seeds.listings.find((listing) => listing.file === file)?.name ?? '';
   const about = seeds.about[name];
   return { captured: about?.captured ?? null, origin: about?.source ?? null };
 }
 
-function toPaper(entry: MergedEntry, slug: string, note: Note<Curation> | undefined): Paper {
+function toPaper(entry: MergedEntry, slug: string, note: Note<Curation> | undefined): Omit<Paper, 'key'> {
   const { file: _file, line: _line, notation: _notation, ...record } = entry.record;
   const curation = note?.data ?? null;
   const text = `${record.title} ${record.abstract}`;
@@ -170,7 +211,14 @@ function summarize(
   entries: readonly ReadEntry[],
   permalinks: Assignment,
   diagnostics: readonly Diagnostic[],
+  unread: ReadonlySet<string>,
 ): Report {
+  const kept = new Set(papers.flatMap((paper) => (paper.unread ? [paper.slug] : [])));
+  const withoutPage = permalinks.vacant.filter(({ slug }) => !kept.has(slug));
+  const byTitle = (isUnread: boolean) =>
+    withoutPage
+      .filter(({ slug }) => unread.has(slug) === isUnread)
+      .map(({ slug, titles }) => ({ slug, title: titles.at(-1) ?? slug }));
   const inSeverity = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).map(formatDiagnostic);
   return {
@@ -182,10 +230,9 @@ function summarize(
     errors: inSeverity('error'),
     warnings: inSeverity('warning'),
     doubts: papers.flatMap(toDoubt).sort((a, b) => a.confidence - b.confidence),
-    tombstones: permalinks.vacant.map(({ slug, titles }) => ({ slug, title: titles.at(-1) ?? slug })),
-    redirects: permalinks.registry.papers.flatMap(({ slug, formerly = [] }) =>
-      formerly.map((from) => ({ from, to: slug })),
-    ),
+    unread: byTitle(true),
+    tombstones: byTitle(false),
+    redirects: [...redirectsOf(permalinks)],
   };
 }
 

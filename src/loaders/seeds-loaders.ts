@@ -1,12 +1,13 @@
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ListingError } from '../parser/diagnostic.ts';
-import type { Paper } from '../schemas/paper.ts';
+import { ListingError, quote } from '../parser/diagnostic.ts';
+import { type Paper, paperSchema } from '../schemas/paper.ts';
 import { formatRegistry } from './assign-permalinks.ts';
 import { type BuildNotes, leaveBuildNotes } from './build-notes.ts';
+import { describeVacant } from './describe-vacant.ts';
+import { digestOf } from './identity/traits.ts';
 import { knownRecords } from './known-records.ts';
-import { type Library, loadLibrary } from './load-library.ts';
-import { digestOf } from './merge-entries.ts';
+import { type DraftKey, type Library, loadLibrary } from './load-library.ts';
 
 export interface SeedsOptions {
   /** The seeds folder. */
@@ -15,6 +16,9 @@ export interface SeedsOptions {
   readonly lenient: boolean;
   /** Refuse seeds that would change the registry of permanent addresses. */
   readonly frozen: boolean;
+  /** Let papers leave the listings where the registry is frozen. */
+  readonly mayVacate: boolean;
+  readonly draftKey: DraftKey;
 }
 
 /**
@@ -27,16 +31,19 @@ export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' 
   const contexts = new Map<string, LoaderContext>();
 
   async function read(context: LoaderContext): Promise<Library> {
-    const library = await loadLibrary(
-      options.folder,
-      knownRecords(context.store.values().map(({ data }) => data as Paper)),
-    );
+    const last = context.store.values().flatMap(({ data }) => paperSchema.safeParse(data).data ?? []);
+    const library = await loadLibrary(options.folder, {
+      known: knownRecords(last),
+      draftKey: options.draftKey,
+      lastPapers: new Map(last.map((paper) => [paper.slug, paper])),
+    });
     const isDev = context.watcher !== undefined;
     const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
     if (isDev) for (const line of library.report.errors) context.logger.error(line);
     const refused = options.lenient ? errors.filter(({ file }) => isRegistry(file)) : errors;
     if (refused.length > 0 && !isDev) throw new ListingError(refused);
     if (options.frozen && library.permalinks.changed) throw frozenError(library);
+    if (options.frozen && !options.mayVacate && library.vacated.length > 0) throw vacatedError(library);
     leaveBuildNotes(toNotes(library));
     return library;
   }
@@ -141,7 +148,7 @@ function watch({ watcher, logger }: LoaderContext, folder: string, reload: () =>
   }
 }
 
-function toNotes({ permalinks, report, papers, topics, readAnew }: Library): BuildNotes {
+function toNotes({ permalinks, registry, vacated, report, papers, topics, readAnew, isChanged }: Library): BuildNotes {
   return {
     papers: papers.length,
     topics: topics.length,
@@ -150,9 +157,32 @@ function toNotes({ permalinks, report, papers, topics, readAnew }: Library): Bui
     warnings: report.warnings,
     doubts: report.doubts,
     newcomers: permalinks.newcomers,
-    vacated: [...report.redirects.map(({ from }) => from), ...report.tombstones.map(({ slug }) => slug)],
-    registry: permalinks.changed ? formatRegistry(permalinks.registry) : null,
+    unlisted: [
+      ...report.redirects.map(({ from }) => from),
+      ...[...report.unread, ...report.tombstones].map(({ slug }) => slug),
+    ],
+    vacant: describeVacant(permalinks, vacated),
+    unread: [...papers.filter((paper) => paper.unread), ...report.unread].map(({ slug }) => slug),
+    registry: isChanged ? formatRegistry(registry) : null,
   };
+}
+
+function vacatedError({ permalinks, vacated, report }: Library): ListingError {
+  const [file = 'seeds/'] = report.listings.map((listing) => listing.file);
+  return new ListingError(
+    describeVacant(permalinks, vacated)
+      .filter(({ isNew }) => isNew)
+      .map(({ slug, title, question }) => ({
+        severity: 'error',
+        code: 'address-vacated',
+        file: file.replace(/[^/]*$/, 'permalinks.json'),
+        line: 0,
+        column: 0,
+        expected: `a paper for /papers/${slug}/ (under CI no address may lose its paper)`,
+        found: `none that is ${quote(title, 80)}${question === null ? '' : `. ${question}`}`,
+        remedy: 'Restore its entry; or run “npm run build” and commit permalinks.json, or build with --allow-vacated.',
+      })),
+  );
 }
 
 function frozenError({ permalinks, report }: Library): ListingError {

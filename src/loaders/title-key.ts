@@ -1,6 +1,8 @@
-/** Titles that differ only in case, marks and punctuation name one paper. */
+/** Titles that differ only in case, marks, punctuation and markup name one paper. */
 export function titleKey(title: string): string {
   const words = title
+    .replace(/<\/?[a-z][^<>]*>|[{}$]/gi, '')
+    .replace(/&(?:[a-z]+|#\w+);/gi, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')

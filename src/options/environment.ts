@@ -8,6 +8,8 @@ export interface Environment {
   readonly base: string | undefined;
   /** `INCIPIT_LENIENT=1`. */
   readonly lenient: boolean;
+  /** `INCIPIT_ALLOW_VACATED=1`. */
+  readonly mayVacate: boolean;
   /** `INCIPIT_CARDS`: `all` or `none`. */
   readonly cards: string | undefined;
   /** `CI` is set, and to nothing that means no. */
@@ -24,6 +26,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     address: value('SITE_URL'),
     base: value('BASE_PATH'),
     lenient: value('INCIPIT_LENIENT') === '1',
+    mayVacate: value('INCIPIT_ALLOW_VACATED') === '1',
     cards: value('INCIPIT_CARDS'),
     isCi: !['0', 'false', undefined].includes(value('CI')),
     calledFrom: value('INIT_CWD'),

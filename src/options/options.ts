@@ -22,6 +22,8 @@ export interface Options {
   readonly lenient: boolean;
   /** Refuse seeds that would change the registry of permanent addresses. */
   readonly frozen: boolean;
+  /** Let papers leave the listings where the registry may not change. */
+  readonly mayVacate: boolean;
   /** Which papers have a social card of their own. */
   readonly cards: 'all' | 'none' | 'few';
 }
@@ -31,6 +33,7 @@ export interface CommandLine {
   readonly outDir?: string;
   readonly lenient?: boolean;
   readonly frozen?: boolean;
+  readonly mayVacate?: boolean;
 }
 
 /** The seeds folder, as an absolute path. */
@@ -63,6 +66,7 @@ export function resolveOptions(environment: Environment, site: SiteSettings, com
     base: base ?? pathOf(address) ?? site.base ?? pathOf(url) ?? '/',
     lenient: commandLine.lenient || environment.lenient,
     frozen: commandLine.frozen ?? false,
+    mayVacate: commandLine.mayVacate || environment.mayVacate,
     cards: cards ?? 'few',
   };
 }

@@ -19,6 +19,8 @@ const provenanceSchema = z.object({
 /** A paper of the collection: the record of its first listing, its address, and curated facts. */
 export const paperSchema = recordSchema.omit({ file: true, line: true, notation: true }).extend({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** Citation key, as the registry keeps it. */
+  key: z.string(),
   /** True where a curator corrected the place at which title and abstract are cut. */
   recut: z.boolean(),
   /** The title by the second best cut, where the cut is in doubt. */
@@ -26,6 +28,8 @@ export const paperSchema = recordSchema.omit({ file: true, line: true, notation:
   /** The first is the one whose text is shown. */
   sources: z.array(provenanceSchema).min(1),
   curation: curationSchema.nullable(),
+  /** The entry could not be read in this build: this is what an earlier build read. */
+  unread: z.literal(true).optional(),
 });
 
 export type Provenance = z.infer<typeof provenanceSchema>;

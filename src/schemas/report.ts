@@ -25,6 +25,8 @@ export const reportSchema = z.object({
       confidence: z.number(),
     }),
   ),
+  /** Addresses of papers that were not among what a lenient build could read, and of which no page is kept. */
+  unread: z.array(z.object({ slug: z.string(), title: z.string() })),
   /** Addresses of papers that are in no listing any more. */
   tombstones: z.array(z.object({ slug: z.string(), title: z.string() })),
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),

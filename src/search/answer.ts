@@ -59,8 +59,6 @@ export interface Answer extends Facets, Notes {
 }
 
 const excerptWords = 36;
-/** Hits that are shown as soon as their titles are there: as many as a screen has room for. */
-const firstHits = 6;
 /** Shorter titles stand in many a sentence. */
 const leastTitle = 4;
 /** Papers whose titles are looked for in the query. */
@@ -87,15 +85,13 @@ export async function answer(
   const ordered = await inOrder(index, ranked, isTiered ? whole : 0, question.sort);
   const marks = markKeysOf(found.groups);
   const marker = markerOf(marks);
-  const entriesOf = (count: number) =>
-    Promise.all(Array.from(ordered.slice(0, count), (paper) => index.document(paper)));
-  const firstEntries = await entriesOf(Math.min(limit, firstHits));
+  const entries = await Promise.all(Array.from(ordered.slice(0, limit), (paper) => index.document(paper)));
   const isWholeAt = (place: number) => isTiered && place < whole;
   const first: Answer = {
     total: ordered.length,
     whole: Math.min(whole, ordered.length),
     isTiered,
-    hits: firstEntries.map((entry, place) => toFirstHit(entry, marker, isWholeAt(place))),
+    hits: entries.map((entry, place) => toFirstHit(entry, marker, isWholeAt(place))),
     topics: [],
     years: [],
     dropped: kept.dropped,
@@ -107,9 +103,9 @@ export async function answer(
     marks,
   };
   onFirst(first);
-  const [facets, documents] = await Promise.all([
+  const [facets, ...documents] = await Promise.all([
     countFacets(index, isAbsent ? [] : found.near, constraints),
-    entriesOf(limit).then((entries) => Promise.all(entries.map(({ document }) => fetchDocument(document)))),
+    ...entries.map(({ document }) => fetchDocument(document)),
   ]);
   return {
     ...first,

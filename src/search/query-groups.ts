@@ -26,7 +26,7 @@ export interface Notes {
 /** Shares that what stands in for a word counts with. */
 export const shares = { completion: 0.75, synonym: 0.8, correction: 0.9, joined: 0.9 };
 
-const completionParts = 2;
+const completionParts = 3;
 /** An unfinished word of so few letters may become anything. */
 const shortest = 2;
 /** A last word that so few papers have, beside those with longer ones, is more likely unfinished than meant. */

@@ -1,31 +1,24 @@
 /**
  * `npm run eval:search -- COLLECTION…`: indexes each judged collection as a build does, puts its questions to the
  * search in this process, and prints nDCG@10 beside plain BM25 on the same documents, with the 95 % interval of
- * their ratio. Of a collection that nobody judged it prints how well papers are found by what a reader remembers.
- * Quicker than `npm run bench:search`, which goes through the real page.
+ * their ratio. Quicker than `npm run bench:search`, which goes through the real page.
  */
 import { basename } from 'node:path';
 import { definitionsOf } from '../../src/derived/glossary.ts';
 import { answer, type StoredDocument } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { IndexReader } from '../../src/search/read-index.ts';
-import { type Collection, type Paper, readCollection } from './collections.ts';
-import { knownItems } from './known-items.ts';
-import { depth, mean, ndcg, ratioInterval, reciprocalRank } from './measures.ts';
+import { type Paper, readCollection } from './collections.ts';
+import { depth, mean, ndcg, ratioInterval } from './measures.ts';
 import { plainBm25 } from './plain-bm25.ts';
 
-const knownCount = 200;
-const knownSeed = 7;
 const ratios: number[] = [];
 console.log('collection | questions | BM25 | Incipit | ratio | 95 % | unanswered');
-for (const path of process.argv.slice(2)) {
-  const collection = readCollection(path);
-  if (collection.queries.length > 0) ratios.push(await evaluate(basename(path), collection));
-  else await findKnownItems(basename(path), collection.papers);
-}
-if (ratios.length > 0) console.log(`mean ratio: ${mean(ratios).toFixed(3)}`);
+for (const path of process.argv.slice(2)) ratios.push(await evaluate(path));
+console.log(`mean ratio: ${mean(ratios).toFixed(3)}`);
 
-async function evaluate(name: string, { papers, queries }: Collection): Promise<number> {
+async function evaluate(path: string): Promise<number> {
+  const { papers, queries } = readCollection(path);
   const ask = await searchIn(papers);
   const bm25 = plainBm25(papers);
   const rows: { ours: number; theirs: number; none: number }[] = [];
@@ -44,21 +37,15 @@ async function evaluate(name: string, { papers, queries }: Collection): Promise<
   const figures = [mean(theirs), mean(ours), ratio].map((value) => value.toFixed(3));
   const none = mean(rows.map((row) => row.none));
   console.log(
-    [name, rows.length, ...figures, `${low.toFixed(2)} to ${high.toFixed(2)}`, `${(100 * none).toFixed(1)} %`].join(
-      ' | ',
-    ),
+    [
+      basename(path),
+      rows.length,
+      ...figures,
+      `${low.toFixed(2)} to ${high.toFixed(2)}`,
+      `${(100 * none).toFixed(1)} %`,
+    ].join(' | '),
   );
   return ratio;
-}
-
-/** MRR@10 of what a reader remembers of a paper, by kind. */
-async function findKnownItems(name: string, papers: readonly Paper[]): Promise<void> {
-  const ask = await searchIn(papers);
-  for (const [kind, queries] of knownItems(papers, knownCount, knownSeed)) {
-    const ranks: number[] = [];
-    for (const { text, relevant } of queries) ranks.push(reciprocalRank(await ask(text), relevant));
-    console.log(`${name}, ${papers.length} papers, ${kind}: ${mean(ranks).toFixed(3)} (${ranks.length} queries)`);
-  }
 }
 
 async function searchIn(papers: readonly Paper[]): Promise<(text: string) => Promise<string[]>> {

@@ -11,6 +11,7 @@ import {
   sampleSlug,
   sampleTitle,
   seedListing,
+  seedsOf,
 } from '../support/seeds-folder.ts';
 import { filesOf, pageOf } from '../support/site-files.ts';
 
@@ -23,6 +24,9 @@ interface Address {
 
 const mamba = 'mamba4rec-towards-efficient-sequential-recommendation-with';
 const teller = 'teller-real-time-streaming-audio-driven-portrait-animation';
+
+const sparse =
+  'Attention is costly for long inputs. We make it sparse and measure a gain of 3x on many tasks. 3 authors · Oct 14, 2024';
 
 const readRegistry = async (folder: SeedsFolder) =>
   (JSON.parse(await folder.read('permalinks.json')) as { papers: Address[] }).papers;
@@ -126,9 +130,15 @@ test('a removed paper leaves a tombstone that search engines pass over', async (
       .join('\n'),
   );
   await folder.remove(`papers/${teller}.md`);
-  const { status, errors } = await folder.build([], { CI: 'true' });
+  const before = await folder.read('permalinks.json');
+  const refused = await folder.build([], { CI: 'true' });
+  expect(refused.status).toBe(1);
+  expect(refused.errors).toContain(`a paper for /papers/${teller}/`);
+  const { status, errors, output } = await folder.build(['--allow-vacated'], { CI: 'true' });
   expect(errors).toBe('');
   expect(status).toBe(0);
+  expect(output).toContain(`vacated   /papers/${teller}/`);
+  expect(await folder.read('permalinks.json')).toBe(before);
 
   const { tree } = await pageOf(folder.out, `papers/${teller}/`);
   expect(textOf(only(tree, 'h1'))).toContain('Teller: Real-Time Streaming Audio-Driven Portrait Animation');
@@ -163,6 +173,39 @@ test('a reworded abstract keeps its address', async () => {
   expect(textOf(only((await pageOf(folder.out, `papers/${mamba}/`)).tree, 'main'))).toContain(
     'Encouraged by state space',
   );
+});
+
+test('a typo mended in a title moves neither address nor citation key', async () => {
+  await using folder = await seedsOf({
+    'a.txt': `7 Sparse Atention Works ${sparse}`,
+  });
+  expect((await folder.build()).status).toBe(0);
+  const key = async () =>
+    /@\w+\{([^,]+),/.exec((await pageOf(folder.out, 'papers/sparse-atention-works.bib')).html)?.[1];
+  const before = await key();
+  await folder.write('a.txt', `7 Sparse Attention Works ${sparse.replace('costly', 'expensive')}`);
+  const { status, output } = await folder.build();
+  expect(status).toBe(0);
+  expect(output).not.toMatch(/^(new|vacated) /m);
+  expect(await key()).toBe(before);
+  expect(textOf(only((await pageOf(folder.out, 'papers/sparse-atention-works/')).tree, 'h1'))).toBe(
+    'Sparse Attention Works',
+  );
+});
+
+test('a paper that cannot be read keeps its last page, marked so, and is not called removed', async () => {
+  await using folder = await seedsOf({ 'a.txt': `7 Sparse Attention Works ${sparse}\n${sampleLine}\n` });
+  expect((await folder.build()).status).toBe(0);
+  const before = await folder.read('permalinks.json');
+  await folder.write('a.txt', `7 Sparse Attention Works ${sparse.replace(/ 3 authors.*/, '')}\n${sampleLine}\n`);
+  const { status, output } = await folder.build(['--lenient']);
+  expect(status).toBe(0);
+  expect(output).toContain('unread    /papers/sparse-attention-works/');
+  const page = textOf(only((await pageOf(folder.out, 'papers/sparse-attention-works/')).tree, 'main'));
+  expect(page).toContain('Not read in this build');
+  expect(page).toContain('measure a gain of 3x');
+  expect(page).not.toContain('no longer in any listing');
+  expect(await folder.read('permalinks.json')).toBe(before);
 });
 
 /** Programs are told of papers that are there, not of addresses that once were. */

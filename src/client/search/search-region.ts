@@ -83,7 +83,7 @@ export class SearchRegion {
     if (this.list.childElementCount === 0) this.#line.textContent = 'Searching …';
     try {
       const answer = await ask(question, this.#limit, (first) => {
-        if (turn === this.#latest) this.#render('loading', this.#line.textContent ?? '', first);
+        if (turn === this.#latest) this.#render('loading', describeAnswer(question, first), first);
       });
       if (turn === this.#latest && answer) this.#render('done', describeAnswer(question, answer), answer);
     } catch {

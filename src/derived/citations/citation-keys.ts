@@ -1,5 +1,6 @@
+import type { Paper } from '../../schemas/paper.ts';
+import { paperDate } from '../paper-date.ts';
 import { authorName } from './author-name.ts';
-import type { CitablePaper } from './citation.ts';
 
 /** Words that say nothing of what a title is about. */
 const fillers = new Set(
@@ -8,39 +9,24 @@ const fillers = new Set(
   ),
 );
 
+/** What a citation key is made of. */
+export type KeyedPaper = Pick<Paper, 'slug' | 'month' | 'day' | 'year' | 'yearInferred' | 'curation' | 'stated'>;
+
 /**
- * A key for each paper that people can read and that stays: first author's family name, year, first word of
- * the address (`xiao2024duoattention`); without authors the address's first two words around the year.
- * Where two papers would have the same, the later one, by date and then by address, gets a letter. Votes,
- * comments and a corrected title have no part in it.
- * @returns keys by slug
+ * The key that a paper gets if nobody has it: one that people can read, of the first author's family name,
+ * the year and the first word of the address (`xiao2024duoattention`); without authors of the address's
+ * first two words around the year. Of two papers that would have the same in one build, `order` puts the
+ * earlier one first. The registry keeps the key, so later facts have no part in it.
  */
-export function citationKeys(papers: readonly CitablePaper[]): ReadonlyMap<string, string> {
-  const groups = Map.groupBy(papers, keyOf);
-  const keys = new Map<string, string>();
-  const taken = new Set(groups.keys());
-  for (const [key, group] of groups) {
-    const [first, ...later] = group.sort(byDateAndSlug);
-    if (first) keys.set(first.slug, key);
-    let number = 0;
-    for (const { slug } of later) {
-      let own = key + letters(++number);
-      while (taken.has(own)) own = key + letters(++number);
-      taken.add(own);
-      keys.set(slug, own);
-    }
-  }
-  return keys;
-}
-
-function keyOf(paper: CitablePaper): string {
+export function draftKey(paper: KeyedPaper): { readonly key: string; readonly order: string } {
   const [first = 'paper', second = ''] = paper.slug.split('-').filter((word) => !fillers.has(word));
-  const year = paper.date.year ?? 'nd';
+  const { year, sortKey } = paperDate(paper);
   const name = familyOf(paper);
-  return name === '' ? `${first}${year}${second}` : `${name}${year}${first}`;
+  const key = name === '' ? `${first}${year ?? 'nd'}${second}` : `${name}${year ?? 'nd'}${first}`;
+  return { key, order: sortKey + paper.slug };
 }
 
-function familyOf({ curation, stated }: CitablePaper): string {
+function familyOf({ curation, stated }: KeyedPaper): string {
   const [printed] = curation?.authors?.names ?? stated?.names ?? [];
   if (printed === undefined) return '';
   const name = authorName(printed);
@@ -59,15 +45,4 @@ function asciiWord(text: string): string {
     .replace(/ł/g, 'l')
     .replace(/đ/g, 'd')
     .replace(/[^a-z]/g, '');
-}
-
-function byDateAndSlug(a: CitablePaper, b: CitablePaper): number {
-  const [first, second] = [a.date.sortKey + a.slug, b.date.sortKey + b.slug];
-  return first < second ? -1 : 1;
-}
-
-/** 1 → a, 26 → z, 27 → aa. */
-function letters(number: number): string {
-  const rest = Math.floor((number - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }

@@ -19,7 +19,7 @@ describe('knownRecords', () => {
   it('spares an unchanged entry a second reading, and gives the same paper', async () => {
     await writeFile(join(folder, 'a.txt'), line);
     const first = await loadLibrary(folder);
-    const second = await loadLibrary(folder, knownRecords(first.papers));
+    const second = await loadLibrary(folder, { known: knownRecords(first.papers) });
     expect([first.readAnew, second.readAnew]).toEqual([1, 0]);
     expect(second.papers).toEqual(first.papers);
   });
@@ -33,7 +33,7 @@ describe('knownRecords', () => {
     const both = (await loadLibrary(folder)).papers;
     expect([both.length, both[0]?.id, both[0]?.sources.length]).toEqual([1, 'x1', 2]);
     await rm(join(folder, 'b.jsonl'));
-    expect((await loadLibrary(folder, knownRecords(both))).papers).toEqual(alone);
+    expect((await loadLibrary(folder, { known: knownRecords(both) })).papers).toEqual(alone);
   });
 
   it('gives a listing that was renamed what a reading from nothing gives', async () => {
@@ -42,7 +42,7 @@ describe('knownRecords', () => {
     const known = knownRecords((await loadLibrary(folder)).papers);
     await rename(join(folder, 'a.jsonl'), join(folder, 'a.txt'));
     await rename(join(folder, 'b.txt'), join(folder, 'b.jsonl'));
-    const [{ papers, diagnostics }, anew] = [await loadLibrary(folder, known), await loadLibrary(folder)];
+    const [{ papers, diagnostics }, anew] = [await loadLibrary(folder, { known }), await loadLibrary(folder)];
     expect({ papers, diagnostics }).toEqual({ papers: anew.papers, diagnostics: anew.diagnostics });
   });
 

@@ -180,7 +180,7 @@ describe('loadLibrary on seeds with errors', () => {
       'seeds/b.txt:2:1',
       'seeds/b.txt:2:7',
       'seeds/b.txt:3:32',
-      'seeds/b.txt:4',
+      'seeds/a.txt:1',
       'seeds/papers/unheard-of.md',
       'seeds/topics/a.md',
     ]);

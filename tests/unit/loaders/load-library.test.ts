@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { formatRegistry } from '../../../src/loaders/assign-permalinks.ts';
+import { digestOf } from '../../../src/loaders/identity/traits.ts';
 import { type KnownRecords, type Library, loadLibrary } from '../../../src/loaders/load-library.ts';
-import { digestOf } from '../../../src/loaders/merge-entries.ts';
 import { paperSchema } from '../../../src/schemas/paper.ts';
 import { reportSchema } from '../../../src/schemas/report.ts';
 import { readLine, seedLines } from '../support/records.ts';
@@ -197,7 +197,7 @@ describe('loadLibrary with known records', () => {
     const folder = await seedsFolder({ 'a.txt': listing });
     const before = await loadLibrary(folder);
     expect(before.readAnew).toBe(2);
-    const after = await loadLibrary(folder, knownOf(before));
+    const after = await loadLibrary(folder, { known: knownOf(before) });
     expect(after.readAnew).toBe(0);
     expect(after.papers).toEqual(before.papers);
   });
@@ -205,17 +205,16 @@ describe('loadLibrary with known records', () => {
   it('reads only the changed entry anew', async () => {
     const before = await loadLibrary(await seedsFolder({ 'a.txt': listing }));
     const changed = listing.replace('at users', 'at readers');
-    const after = await loadLibrary(await seedsFolder({ 'a.txt': changed }), knownOf(before));
+    const after = await loadLibrary(await seedsFolder({ 'a.txt': changed }), { known: knownOf(before) });
     expect(after.readAnew).toBe(1);
     expect(after.papers.map(({ abstract }) => abstract).join()).toContain('at readers');
   });
 
   it('knows an entry that moved, and gives it its new place and year', async () => {
     const before = await loadLibrary(await seedsFolder({ 'a.txt': listing }));
-    const after = await loadLibrary(
-      await seedsFolder({ 'b.txt': `${second.replace('2024', '2010')}\n${first}` }),
-      knownOf(before),
-    );
+    const after = await loadLibrary(await seedsFolder({ 'b.txt': `${second.replace('2024', '2010')}\n${first}` }), {
+      known: knownOf(before),
+    });
     expect(after.readAnew).toBe(1);
     expect(after.papers[1]).toMatchObject({ yearInferred: 2011, sources: [{ file: 'seeds/b.txt', line: 2 }] });
   });
@@ -223,7 +222,7 @@ describe('loadLibrary with known records', () => {
   it('gives the same library as a first reading', async () => {
     const before = await loadLibrary(await seedsFolder({ 'a.txt': first }));
     const folder = await seedsFolder({ 'a.txt': listing, 'z.txt': first });
-    const { readAnew: _, ...warm } = await loadLibrary(folder, knownOf(before));
+    const { readAnew: _, ...warm } = await loadLibrary(folder, { known: knownOf(before) });
     const { readAnew: __, ...cold } = await loadLibrary(folder);
     expect(warm).toEqual(cold);
   });

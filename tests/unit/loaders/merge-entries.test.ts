@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf, mergeEntries, type ReadEntry } from '../../../src/loaders/merge-entries.ts';
+import { digestOf } from '../../../src/loaders/identity/traits.ts';
+import { mergeEntries, type ReadEntry } from '../../../src/loaders/merge-entries.ts';
 import { formatDiagnostic } from '../../../src/parser/diagnostic.ts';
 import type { ListingRecord } from '../../../src/schemas/record.ts';
 import { record } from '../support/records.ts';
 
+const long = 'We show that a cache of keys and values can be made small without loss of quality on many tasks.';
+const unlike = 'A cloud forms where warm and wet air rises over a ridge of hills in early spring.';
+const template = [long, unlike, long.split(' ').reverse().join(' '), unlike.split(' ').reverse().join(' ')].join(' ');
+const bare = { title: 'Editorial', abstract: '' };
 const origin = { captured: '2025-04-02', origin: 'a papers page' };
 
 function entry(fields: Partial<ListingRecord>, digest = 'd'): ReadEntry {
@@ -27,10 +32,10 @@ describe('mergeEntries', () => {
       entry({ file: 'seeds/b.txt', line: 9, upvotes: 50, comments: null }, 'two'),
     );
     expect(diagnostics).toEqual([]);
-    expect(merged).toEqual([
+    expect(merged).toMatchObject([
       {
         record: record({ line: 4, upvotes: 3, comments: 1 }),
-        body: digestOf('A Title We show this.'),
+        titles: ['A Title'],
         sources: [
           { file: 'seeds/a.txt', line: 4, digest: 'one', upvotes: 3, comments: 1, ...origin },
           { file: 'seeds/b.txt', line: 9, digest: 'two', upvotes: 50, comments: null, ...origin },
@@ -48,58 +53,121 @@ describe('mergeEntries', () => {
   });
 
   it('recognizes a text that is cut at another place', () => {
-    const { merged } = merge(entry({}), entry({ file: 'b.txt', title: 'A', abstract: 'Title We show this.' }));
-    expect(merged).toHaveLength(1);
+    const other = { file: 'b.txt', title: 'A Title We show', abstract: long.replace('We show ', '') };
+    expect(merge(entry({ abstract: long }), entry(other)).merged).toHaveLength(1);
   });
 
-  it('calls one text twice in one listing a mistake, whatever the votes', () => {
-    const { merged, diagnostics } = merge(entry({}), entry({ line: 7, upvotes: 4 }), entry({ line: 9 }));
-    expect(merged[0]?.sources.map(({ line }) => line)).toEqual([1]);
-    expect(diagnostics.map(formatDiagnostic)).toEqual([
-      'seeds/a.txt:7: expected each paper once in a listing, found “A Title” again, which stands on line 1. ' +
-        'Take one of the two lines out.',
-      'seeds/a.txt:9: expected each paper once in a listing, found “A Title” again, which stands on line 1. ' +
-        'Take one of the two lines out.',
-    ]);
+  it('makes one paper of one text twice in one listing, completed, with one warning that lists all', () => {
+    const { merged, diagnostics } = merge(
+      entry({ abstract: long, id: '1', authors: null }),
+      entry({ abstract: long, id: '2', line: 7, stated: { doi: '10.1000/steps' } }),
+      entry({ title: 'B', abstract: '', line: 8 }),
+      entry({ title: 'B.', abstract: '', line: 9 }),
+      entry({ title: 'Another One', abstract: 'A small matter.', line: 10 }),
+    );
+    expect(merged.map((paper) => paper.sources.map(({ line }) => line))).toEqual([[1, 7], [8, 9], [10]]);
+    expect(merged[0]?.record).toMatchObject({ id: '1', authors: 2, stated: { doi: '10.1000/steps' } });
+    expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'duplicate-entry']]);
+    expect(diagnostics.map(formatDiagnostic)[0]).toMatch(
+      /^seeds\/a\.txt:1: expected each paper once, found 2 papers more than once: “A Title” \(seeds\/a\.txt:1, seeds\/a\.txt:7\); “B” \(seeds\/a\.txt:8, seeds\/a\.txt:9\)\. Each is shown once/,
+    );
   });
 
-  it('finds a duplicate within the second listing of a paper', () => {
-    const { diagnostics } = merge(entry({}), entry({ file: 'b.txt', line: 2 }), entry({ file: 'b.txt', line: 5 }));
-    expect(diagnostics.map(({ file, line }) => [file, line])).toEqual([['b.txt', 5]]);
+  it('makes one paper of all entries of one text', () => {
+    const { merged } = merge(entry({}), entry({ file: 'b.txt', line: 2 }), entry({ file: 'b.txt', line: 5 }));
+    expect(merged.map(({ sources }) => sources.length)).toEqual([3]);
   });
 });
 
 describe('mergeEntries on entries that are almost the same', () => {
-  const abstract = 'We show that a cache of keys and values can be made small without loss of quality.';
-  const reworded = abstract.replace('small', 'smaller');
+  it.each([
+    ['a reworded abstract', { title: '“A title”', abstract: long.replace('small', 'smaller') }],
+    ['a typo', { title: 'Cahces of Keys and Values' }, { title: 'Caches of Keys and Values' }],
+    ['capitals and a full stop', { title: 'A TITLE.', abstract: long.toUpperCase() }],
+  ])(
+    'makes one paper of two with %s, wherever they are listed',
+    (_edit, second: Partial<ListingRecord>, first: Partial<ListingRecord> = {}) => {
+      const pair = [entry({ abstract: long, ...first }), entry({ line: 2, abstract: long, ...second })] as const;
+      expect(merge(...pair).merged).toHaveLength(1);
+      const [one, two] = [pair[0], { ...pair[1], record: { ...pair[1].record, file: 'b.txt' } }];
+      expect(merge(one, two).merged).toHaveLength(1);
+      expect(merge(two, one).merged).toHaveLength(1);
+    },
+  );
 
-  it('makes one paper of one title over much the same abstract in two listings', () => {
+  it.each([
+    ['of one title whose abstracts differ', {}, { abstract: unlike }],
+    ['of one text template and other numbers', { title: 'Sums, Part I' }, { title: 'Sums, Part II' }],
+    [
+      'with two arXiv numbers',
+      { stated: { arxiv: '2401.00001' } },
+      { stated: { arxiv: '2401.00002' }, title: 'A title!', abstract: `${long} More.` },
+    ],
+    [
+      'without abstracts, by other authors',
+      { ...bare, stated: { names: ['Ann One'] } },
+      { ...bare, stated: { names: ['Two, Bob'] } },
+    ],
+    ['without abstracts, of other years', { ...bare, year: 2021 }, { ...bare, year: 2022 }],
+    [
+      'without abstracts, with other DOIs',
+      { ...bare, stated: { doi: '10.1000/e1' } },
+      { ...bare, stated: { doi: '10.1000/e2' } },
+    ],
+    ['with the same row number', { id: '1' }, { id: '1', title: 'Clouds', abstract: unlike }],
+    [
+      'with the same citation key in two files',
+      { id: 'doe2020' },
+      { id: 'doe2020', title: 'Clouds', abstract: unlike },
+    ],
+  ])('keeps two papers %s', (_kind, first, second) => {
+    for (const file of ['seeds/a.txt', 'b.txt'])
+      expect(
+        merge(entry({ abstract: long, ...first }), entry({ abstract: long, line: 2, ...second, file })).merged,
+      ).toHaveLength(2);
+  });
+
+  it.each([
+    ['arXiv number', { arxiv: '2401.00001v1' }, { arxiv: 'https://arxiv.org/pdf/2401.00001v2' }],
+    ['DOI', { doi: '10.1000/Steps' }, { doi: 'https://doi.org/10.1000/steps' }],
+    ['arXiv number, given as DOI', { arxiv: '2401.00001' }, { doi: '10.48550/arXiv.2401.00001' }],
+  ])('makes one paper of one %s', (_kind, first, second) => {
+    const { merged } = merge(
+      entry({ stated: first }),
+      entry({ line: 2, title: 'Clouds', abstract: unlike, stated: second }),
+    );
+    expect(merged).toHaveLength(1);
+  });
+
+  it('shows the latest version of an arXiv paper, completed by the earlier ones', () => {
+    const { merged } = merge(
+      entry({ id: '2401.00001v1', abstract: long, upvotes: 7 }),
+      entry({ id: '2401.00001v2', abstract: `${long} We add a proof.`, upvotes: null, line: 2 }),
+    );
+    expect(merged.map(({ record: { id, abstract, upvotes } }) => [id, abstract, upvotes])).toEqual([
+      ['2401.00001v2', `${long} We add a proof.`, 7],
+    ]);
+    expect(merged[0]?.sources.map(({ line }) => line)).toEqual([2, 1]);
+  });
+
+  it('does not take the DOI of a volume for that of its papers', () => {
+    const [doi, names] = ['10.1000/volume', ['Ann One']];
+    const titles = ['Rivers and Sand', 'Clouds over Hills', 'The Moon in June'];
+    const papers = titles.map((title, index) =>
+      entry({ title, abstract: '', line: index + 1, stated: { doi, names } }),
+    );
+    expect(merge(...papers).merged).toHaveLength(3);
+  });
+
+  it('says which entries may be one paper and were left two', () => {
     const { merged, diagnostics } = merge(
-      entry({ abstract }),
-      entry({ file: 'b.txt', title: '“A title”', abstract: reworded }),
+      entry({ title: 'Insertion Magnets', abstract: template }),
+      entry({ title: 'Dumping Systems', abstract: template, line: 4 }),
     );
-    expect(diagnostics).toEqual([]);
-    expect(merged).toMatchObject([{ record: { abstract }, sources: [{ file: 'seeds/a.txt' }, { file: 'b.txt' }] }]);
-  });
-
-  it('keeps papers of one title apart whose abstracts differ', () => {
-    expect(merge(entry({ abstract }), entry({ file: 'b.txt', abstract: 'Video models forget.' })).merged).toHaveLength(
-      2,
-    );
-  });
-
-  it('keeps papers of one title in one listing apart', () => {
-    const { merged, diagnostics } = merge(entry({ abstract }), entry({ line: 2, abstract: reworded }));
     expect(merged).toHaveLength(2);
-    expect(diagnostics).toEqual([]);
-  });
-
-  it('makes one paper of one identifier, and keeps different identifiers apart', () => {
-    const other = { file: 'b.txt', title: 'Other', abstract: 'Video models forget.' };
-    expect(merge(entry({ id: '1' }), entry({ ...other, id: '1' })).merged).toHaveLength(1);
-    expect(
-      merge(entry({ id: '1', abstract }), entry({ file: 'b.txt', id: '2', abstract: reworded })).merged,
-    ).toHaveLength(2);
+    expect(diagnostics.map(({ code, found }) => [code, found])).toEqual([
+      ['perhaps-duplicate', 'a pair that may be one: “Insertion Magnets” (seeds/a.txt:1, seeds/a.txt:4)'],
+    ]);
   });
 
   it('completes the first record by what the others state, and corrects nothing in it', () => {
@@ -134,17 +202,14 @@ describe('mergeEntries on entries that differ in what they state', () => {
     expect(merged[0]?.record).toMatchObject({ day: 24, year: null, yearInferred: 2026 });
   });
 
-  it('says once for each two listings that they contradict each other, and shows the first', () => {
-    const [date, authors] = [
-      { day: 25, year: null },
-      { line: 2, title: 'B', authors: 1 },
-    ];
+  it('says once for each two listings what they state differently, and shows the first', () => {
+    const date = { day: 25, year: null };
+    const second = { line: 2, title: 'B', abstract: long, authors: 1, stated: { doi: '10.1000/b' } };
     const { merged, diagnostics } = merge(
       entry({ authors: 9 }),
-      entry({ title: 'B', line: 2, authors: 9 }),
+      entry({ title: 'B', abstract: long, line: 2, authors: 9, stated: { doi: 'https://doi.org/10.1000/a' } }),
       entry({ file: 'b.txt', ...date, authors: 9 }),
-      entry({ file: 'b.txt', ...authors }),
-      entry({ file: 'c.txt', ...authors }),
+      entry({ file: 'b.txt', ...second }),
       entry({ file: 'd.txt', line: 7, authors: null, month: null, day: null }),
     );
     expect(merged.map((paper) => [paper.record.day, paper.record.authors])).toEqual([
@@ -152,31 +217,9 @@ describe('mergeEntries on entries that differ in what they state', () => {
       [24, 9],
     ]);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      'b.txt:1: expected the same date for “A Title” as on line 1 of seeds/a.txt, found Mar 25 here and Mar 24, 2025 ' +
-        'there, which is shown, and 1 more such paper in these listings. If what is shown is wrong, say so under “remarks” in papers/<slug>.md.',
-      'c.txt:2: expected the same count of authors for “B” as on line 2 of seeds/a.txt, found 1 author here and 9 authors ' +
-        'there, which is shown. If what is shown is wrong, say so under “remarks” in papers/<slug>.md.',
-    ]);
-  });
-
-  it('warns where an identifier stands over two unlike papers', () => {
-    const other = { file: 'b.jsonl', id: '1', title: 'Other', abstract: 'Video models forget.' };
-    const { merged, diagnostics } = merge(entry({ id: '1' }), entry(other));
-    expect(merged).toHaveLength(1);
-    expect(diagnostics.map((diagnostic) => [diagnostic.severity, formatDiagnostic(diagnostic)])).toEqual([
-      [
-        'warning',
-        'b.jsonl:1: expected “1” to stand for one paper, found “Other” here and “A Title” on line 1 of seeds/a.txt, ' +
-          'which become one. If they are two papers, give one of them another “id”.',
-      ],
-    ]);
-    expect(merge(entry({ id: '1' }), entry({ ...other, title: 'A title' })).diagnostics).toEqual([]);
-  });
-
-  it('says what two unlike entries of one listing have in common', () => {
-    const other = { line: 2, id: '1', title: 'Other', abstract: 'Video models forget.' };
-    expect(merge(entry({ id: '1' }), entry(other)).diagnostics.map(({ found }) => found)).toEqual([
-      '“Other” again, which stands on line 1 as “A Title” with the same “id”',
+      'b.txt:1: expected the same facts of a paper as in seeds/a.txt, which are shown, found “A Title” (line 1, there line 1): ' +
+        'date Mar 25 here and Mar 24, 2025 there; “B” (line 2, there line 2): count of authors 1 here and 9 there, ' +
+        'doi “10.1000/b” here and “https://doi.org/10.1000/a” there. If what is shown is wrong, say so under “remarks” in papers/<slug>.md.',
     ]);
   });
 });

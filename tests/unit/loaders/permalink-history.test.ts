@@ -1,30 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignPermalinks, formatRegistry, type Identity } from '../../../src/loaders/assign-permalinks.ts';
-import { digestOf } from '../../../src/loaders/merge-entries.ts';
+import { assignPermalinks, formatRegistry, identityOf } from '../../../src/loaders/assign-permalinks.ts';
+import { giveKeys } from '../../../src/loaders/give-keys.ts';
+import { mergeEntries } from '../../../src/loaders/merge-entries.ts';
 import { type Address, type Registry, registrySchema } from '../../../src/schemas/registry.ts';
 import { anyCharacters } from '../support/any-text.ts';
+import { type ListedPaper, listedPapers, listing as listingOf, shuffled } from '../support/listed-papers.ts';
+import { record } from '../support/records.ts';
 
 const empty: Registry = { version: 1, papers: [] };
+const words = 'red blue green gray small large quick slow warm cold deep flat loud soft bright dark'.split(' ');
 
 /** Few titles and few texts, so that they clash, change and come back. */
-const paper: fc.Arbitrary<Identity> = fc
-  .record({
-    title: fc.oneof(
-      fc.constantFrom('Attention', 'attention!', 'Mamba', 'Attention 2017', '注意力', 'New', ''),
-      anyCharacters(3),
+const entry = fc.record({
+  title: fc.oneof(
+    fc.constantFrom(
+      'Attention',
+      'attention!',
+      'Attention to Rivers',
+      'Atention to Rivers',
+      'Mamba',
+      '注意力',
+      'New',
+      '',
     ),
-    text: fc.integer({ min: 0, max: 8 }),
-    year: fc.constantFrom(null, 2017, 2025),
-    id: fc.option(fc.integer({ min: 1, max: 4 }).map(String), { nil: undefined }),
-  })
-  .map(({ text, ...rest }) => ({ ...rest, body: digestOf(String(text)) }));
-
-/** A listing as it comes out of merging: no text twice, and no identifier either. */
-const listing = fc.uniqueArray(paper, {
-  maxLength: 8,
-  comparator: (a, b) => a.body === b.body || (a.id !== undefined && a.id === b.id),
+    anyCharacters(3),
+  ),
+  abstract: fc.oneof(
+    fc.constant(''),
+    fc.nat(8).map((start) => words.slice(start, start + 8).join(' ')),
+    fc.nat(3).map((start) => [...words.slice(start), ...words].join(' ')),
+  ),
+  year: fc.constantFrom(null, 2017, 2025),
+  id: fc.option(fc.constantFrom('1', '2', 'x17', '2401.00001v1', '2401.00001v2', '2401.00002'), { nil: undefined }),
 });
+
+const listing = fc.array(entry, { maxLength: 8 }).map((entries) =>
+  mergeEntries(
+    entries.map(({ id, ...rest }, index) => ({
+      record: record({ ...rest, line: index + 1, ...(id === undefined ? {} : { id }) }),
+      digest: 'd',
+    })),
+    () => ({ captured: null, origin: null }),
+  ).merged.map(identityOf),
+);
 const history = fc.array(listing, { minLength: 1, maxLength: 6 });
 
 function everyKnown({ papers }: Registry): readonly string[] {
@@ -101,9 +120,9 @@ describe('assignPermalinks over any history of listings', () => {
     fc.assert(
       fc.property(listing, listing, (before, after) => {
         const { registry } = assignPermalinks(before, empty);
-        const { slugs, vacant } = assignPermalinks(after, registry);
+        const { slugs, vacant, absorbed } = assignPermalinks(after, registry);
         const claimed = registry.papers.map(({ slug }) => slug).filter((slug) => slugs.includes(slug));
-        expect([...claimed, ...vacant.map(({ slug }) => slug)].sort()).toEqual(
+        expect([...claimed, ...vacant.map(({ slug }) => slug), ...absorbed.map(({ from }) => from)].sort()).toEqual(
           registry.papers.map(({ slug }) => slug).sort(),
         );
       }),
@@ -119,3 +138,73 @@ describe('assignPermalinks over any history of listings', () => {
     );
   });
 });
+
+describe('addresses and keys of a growing collection', () => {
+  it('stay through any order of the entries and any split into files', () => {
+    fc.assert(
+      fc.property(listedPapers, fc.nat(), fc.nat({ max: 3 }), (papers, seed, files) => {
+        const before = build(papers, empty);
+        const after = build(shuffled(papers, seed), before.registry, files + 1);
+        expect(after).toEqual({ ...before, registry: after.registry });
+        expect(after.registry.papers.map(({ slug, key }) => [slug, key])).toEqual(
+          before.registry.papers.map(({ slug, key }) => [slug, key]),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('stay when other papers are added, in front or behind', () => {
+    fc.assert(
+      fc.property(listedPapers, fc.nat(), (papers, seed) => {
+        const half = papers.slice(0, Math.ceil(papers.length / 2));
+        const before = build(half, empty);
+        const after = build(shuffled(papers, seed), before.registry);
+        expect(after.addresses).toMatchObject(before.addresses);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('stay when two branches that added papers are merged, unless both gave one address or key to two', () => {
+    fc.assert(
+      fc.property(listedPapers, fc.nat(), (papers, seed) => {
+        const [base, ours, theirs] = [0, 1, 2].map((third) => papers.filter((_, index) => index % 3 === third)) as [
+          ListedPaper[],
+          ListedPaper[],
+          ListedPaper[],
+        ];
+        const trunk = build(base, empty);
+        const [left, right] = [build([...base, ...ours], trunk.registry), build([...theirs, ...base], trunk.registry)];
+        const joined: Registry = {
+          version: 1,
+          papers: [...left.registry.papers, ...right.registry.papers.slice(trunk.registry.papers.length)],
+        };
+        fc.pre(registrySchema.safeParse(joined).success);
+        const merged = build(shuffled(papers, seed), joined);
+        expect(merged.addresses).toEqual({ ...left.addresses, ...right.addresses });
+        expect(merged.registry).toEqual(joined);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** Slug and citation key of each paper, by its number, as a build over some files gives them. */
+function build(papers: readonly ListedPaper[], registry: Registry, files = 1) {
+  const listed = listingOf(papers, files);
+  const { merged } = mergeEntries(
+    listed.map(({ record: read }) => ({ record: read, digest: 'd' })),
+    () => ({ captured: null, origin: null }),
+  );
+  const assignment = assignPermalinks(merged.map(identityOf), registry);
+  const drafts = assignment.slugs.map((slug) => [slug, { key: slug.slice(0, 3), order: slug }] as const);
+  const keyed = giveKeys(assignment.registry, new Map(drafts));
+  const keyOf = new Map(keyed.papers.map(({ slug, key }) => [slug, key]));
+  const numberOf = new Map(listed.map(({ number, record: { file, line } }) => [`${file}:${line}`, number]));
+  const addresses = merged.map(({ sources: [source] }, index) => {
+    const slug = assignment.slugs[index] ?? '';
+    return [numberOf.get(`${source?.file}:${source?.line}`), `${slug} ${keyOf.get(slug)}`] as const;
+  });
+  return { addresses: Object.fromEntries(addresses), registry: keyed };
+}

@@ -31,7 +31,7 @@ it('reads a file by its content, renamed or not, known or not', async () => {
   const folder = await seedsFolder({ 'a.jsonl': line });
   const before = await loadLibrary(folder);
   await rename(join(folder, 'a.jsonl'), join(folder, 'a.txt'));
-  const known = await loadLibrary(folder, knownRecords(before.papers));
+  const known = await loadLibrary(folder, { known: knownRecords(before.papers) });
   const anew = await loadLibrary(folder);
   for (const { papers, diagnostics } of [known, anew]) {
     expect(diagnostics).toEqual([]);
@@ -46,7 +46,7 @@ it('says the same of a listing that is known as of one that is new', async () =>
     'a.bib': '@article{k, title={On Steps}, abstract={We count.}, year={soon}, tilte={x}}',
   });
   const before = await loadLibrary(folder);
-  const again = await loadLibrary(folder, knownRecords(before.papers));
+  const again = await loadLibrary(folder, { known: knownRecords(before.papers) });
   expect(before.diagnostics).toHaveLength(2);
   expect(again.diagnostics).toEqual(before.diagnostics);
   expect(again.readAnew).toBe(0);

@@ -19,6 +19,7 @@ test('with nothing said, the seeds are in seeds/, the site goes to dist/ and liv
     base: '/',
     lenient: false,
     frozen: false,
+    mayVacate: false,
     cards: 'few',
   });
 });
