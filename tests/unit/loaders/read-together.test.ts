@@ -23,7 +23,7 @@ describe('a listing of which some entries are known', () => {
     await write([doubtful]);
     const alone = await loadLibrary(folder);
     await write([doubtful, ...others]);
-    const known = await loadLibrary(folder, knownRecords(alone.papers));
+    const known = await loadLibrary(folder, { known: knownRecords(alone.papers) });
     const fresh = await loadLibrary(folder);
     expect([known.readAnew, fresh.readAnew]).toEqual([others.length, others.length + 1]);
     expect(known.papers).toEqual(fresh.papers);
