@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
+import { plainAbstract } from '../../src/text/read-field.ts';
 import { collapse } from '../support/html-document.ts';
 import { seedPapers, seedTopics } from '../support/seed-papers.ts';
 import { copyOfSeeds, seedListing } from '../support/seeds-folder.ts';
@@ -52,7 +53,7 @@ describe('the feed of all papers', () => {
       newest.map(({ slug, title, abstract, date, authors }) => ({
         url: `${siteUrl}papers/${slug}/`,
         title: collapse(title),
-        summary: collapse(abstract),
+        summary: collapse(plainAbstract(abstract).plain),
         updated: `${date}T00:00:00Z`,
         authors,
       })),
