@@ -1,48 +1,65 @@
-/** `npm run review`: goes through the entries whose cut is in doubt, one key each. */
-import { loadLibrary } from '../loaders/load-library.ts';
+/** `npm run review`: asks about addresses that lost their papers, then about cuts that are in doubt, one key each. */
+import { type Library, loadLibrary } from '../loaders/load-library.ts';
 import { writeCorrection } from '../loaders/write-correction.ts';
 import { currentOptions } from '../options/current-options.ts';
 import { ListingError } from '../parser/diagnostic.ts';
 import { showCut } from './describe-doubts.ts';
-import { isOver, pressKey, type ReviewItem, type ReviewState, readKeys, startReview } from './review-session.ts';
+import { pressedKeys } from './pressed-keys.ts';
+import { reportFailure } from './report-failure.ts';
+import { reviewAddresses } from './review-addresses.ts';
+import { isOver, pressKey, type ReviewItem, type ReviewKey, type ReviewState, startReview } from './review-session.ts';
 
 const { seeds: folder } = currentOptions();
 const help = 'Enter or a: right   o: the other cut   ← →: by a word   s: skip   q: stop';
+const keys = pressedKeys();
 
-const { report, papers } = await loadLibrary(folder);
-for (const line of report.errors) console.error(line);
-if (report.errors.length > 0) process.exitCode = 1;
-const bodies = new Map(papers.map(({ slug, title, abstract }) => [slug, `${title} ${abstract}`]));
-const items = report.doubts.map(
-  ({ slug, file, line, title, rival, confidence }): ReviewItem => ({
+try {
+  await reviewAll();
+} catch (error) {
+  reportFailure(error);
+} finally {
+  await keys.return(undefined);
+}
+
+async function reviewAll(): Promise<void> {
+  let library = await loadLibrary(folder);
+  for (const line of library.report.errors) console.error(line);
+  if (library.report.errors.length > 0) process.exitCode = 1;
+  const { goesOn, settled } = await reviewAddresses(folder, library, keys);
+  if (settled > 0) {
+    console.log(`\n${settled} ${settled === 1 ? 'address' : 'addresses'} settled in ${folder}/permalinks.json.\n`);
+    // A paper may be at another address now.
+    library = await loadLibrary(folder);
+  }
+  if (!goesOn) return;
+  const items = doubtsOf(library);
+  if (items.length > 0) await reviewCuts(startReview(items), keys);
+  else if (library.papers.length > 0) console.log('No cut between title and abstract is in doubt.');
+}
+
+function doubtsOf({ papers, report }: Library): readonly ReviewItem[] {
+  const bodies = new Map(papers.map(({ slug, title, abstract }) => [slug, `${title} ${abstract}`]));
+  return report.doubts.map(({ slug, file, line, title, rival, confidence }) => ({
     slug,
     place: `${file}:${line}`,
     body: bodies.get(slug) ?? '',
     cuts: [title.length, rival.length],
     confidence,
-  }),
-);
+  }));
+}
 
-if (items.length > 0) await review(startReview(items));
-else if (papers.length > 0) console.log('No cut between title and abstract is in doubt.');
-
-async function review(start: ReviewState): Promise<void> {
+async function reviewCuts(start: ReviewState, pressed: AsyncIterator<ReviewKey>): Promise<void> {
   let state = start;
   let written = 0;
-  console.log(`${items.length} to look at.\n${help}\n`);
+  console.log(`${state.items.length} to look at.\n${help}\n`);
   draw(state);
-  if (process.stdin.isTTY) process.stdin.setRawMode(true);
-  for await (const chunk of process.stdin) {
-    for (const key of readKeys(String(chunk))) {
-      state = pressKey(state, key);
-      if (state.accepted && (await write(state.accepted))) written++;
-      if (isOver(state)) break;
-      draw(state);
-    }
-    if (isOver(state)) break;
+  while (!isOver(state)) {
+    const { value, done } = await pressed.next();
+    if (done) break;
+    state = pressKey(state, value);
+    if (state.accepted && (await write(state.accepted))) written++;
+    draw(state);
   }
-  if (process.stdin.isTTY) process.stdin.setRawMode(false);
-  process.stdin.destroy();
   console.log(`\n${written} ${written === 1 ? 'title' : 'titles'} written to ${folder}/papers/.`);
 }
 

@@ -39,6 +39,8 @@ export interface Library {
   readonly isChanged: boolean;
   /** Addresses that lost their paper in this reading, which the registry does not know of yet. */
   readonly vacated: readonly string[];
+  /** Addresses without a paper whose entries may be among those that could not be read. */
+  readonly unread: readonly string[];
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
   /** How many entries were read anew, not taken over by their digest. */
@@ -110,6 +112,7 @@ export async function loadLibrary(folder: string, earlier: Earlier = {}): Promis
     registry,
     isChanged: JSON.stringify(registry) !== JSON.stringify(seeds.registry),
     vacated,
+    unread,
     report: summarize(seeds, papers, entries, permalinks, diagnostics, new Set(unread)),
     diagnostics,
     readAnew,

@@ -148,7 +148,8 @@ function watch({ watcher, logger }: LoaderContext, folder: string, reload: () =>
   }
 }
 
-function toNotes({ permalinks, registry, vacated, report, papers, topics, readAnew, isChanged }: Library): BuildNotes {
+function toNotes(library: Library): BuildNotes {
+  const { permalinks, registry, report, papers, topics, unread, readAnew, isChanged } = library;
   return {
     papers: papers.length,
     topics: topics.length,
@@ -161,16 +162,16 @@ function toNotes({ permalinks, registry, vacated, report, papers, topics, readAn
       ...report.redirects.map(({ from }) => from),
       ...[...report.unread, ...report.tombstones].map(({ slug }) => slug),
     ],
-    vacant: describeVacant(permalinks, vacated),
-    unread: [...papers.filter((paper) => paper.unread), ...report.unread].map(({ slug }) => slug),
+    vacant: describeVacant(library),
+    unread,
     registry: isChanged ? formatRegistry(registry) : null,
   };
 }
 
-function vacatedError({ permalinks, vacated, report }: Library): ListingError {
-  const [file = 'seeds/'] = report.listings.map((listing) => listing.file);
+function vacatedError(library: Library): ListingError {
+  const [file = 'seeds/'] = library.report.listings.map((listing) => listing.file);
   return new ListingError(
-    describeVacant(permalinks, vacated)
+    describeVacant(library)
       .filter(({ isNew }) => isNew)
       .map(({ slug, title, question }) => ({
         severity: 'error',
