@@ -24,6 +24,16 @@ export function compareTitles(a: string, b: string): TitleRelation {
   return cost <= length / 2 ? 'close' : 'other';
 }
 
+/**
+ * Whether two titles may be `equal` or `mended`, at a small part of the cost of saying so: at most three words
+ * of one are not, letter by letter, words of the other.
+ */
+export function haveMostWords(a: string, b: string): boolean {
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true;
+  const known = new Set(b.split(' '));
+  return a.split(' ').filter((word) => !known.has(word)).length <= 3;
+}
+
 /** Numbers, ordinals and single letters of a title: “Part II”, “Task 3”, “the W boson”. */
 function marksOf(words: readonly string[]): string {
   return words

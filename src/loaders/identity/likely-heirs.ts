@@ -1,5 +1,5 @@
 import type { KnownAddress } from './address-traits.ts';
-import { pairUp } from './match-addresses.ts';
+import { pairUp, rareWords } from './match-addresses.ts';
 import { compareToAddress } from './same-paper.ts';
 import { bandsOf } from './sketch.ts';
 import type { Traits } from './traits.ts';
@@ -21,20 +21,28 @@ export function likelyHeirs(
   claims: ReadonlyMap<number, KnownAddress>,
 ): readonly Heir[] {
   const open = vacant.filter(({ address }) => address.removed !== true);
-  const keysOf = ({ titles, ids, sketch }: Traits) => [
-    ...titles,
-    ...ids,
-    ...(sketch ? bandsOf(sketch).map(String) : []),
-    ...titles.flatMap((title) => title.split(' ').filter((word) => word.length > 3)),
+  const wordsOf = rareWords(open.map(({ traits }) => traits));
+  const keysOf = (traits: Traits) => [
+    ...traits.titles,
+    ...traits.ids,
+    ...(traits.sketch ? bandsOf(traits.sketch).map(String) : []),
+    ...wordsOf(traits).filter((word) => word.length > 3),
   ];
-  const candidates = pairUp(papers, open, keysOf, () => true).filter(({ paper, known }) => {
-    const isLater = (claims.get(paper)?.order ?? Number.POSITIVE_INFINITY) > known.order;
-    return isLater && compareToAddress(papers[paper] as Traits, known.traits, false) !== 'other';
-  });
-  return open.flatMap(({ address }) => {
-    const [best] = candidates
-      .filter(({ known }) => known.address === address)
-      .sort((a, b) => b.likeness - a.likeness || a.paper - b.paper);
-    return best ? [{ vacant: address.slug, heir: slugs[best.paper] ?? '' }] : [];
+  const orders = papers.map((_, paper) => claims.get(paper)?.order ?? Number.POSITIVE_INFINITY);
+  const oldest = open.reduce((least, { order }) => Math.min(least, order), Number.POSITIVE_INFINITY);
+  const later = [...papers.entries()].filter(([paper]) => (orders[paper] as number) > oldest);
+  const candidates = pairUp(
+    later,
+    open,
+    keysOf,
+    (traits, known) => compareToAddress(traits, known.traits, false) !== 'other',
+  );
+  const byAddress = Map.groupBy(
+    candidates.filter(({ paper, known }) => (orders[paper] as number) > known.order),
+    ({ known }) => known,
+  );
+  return open.flatMap((known) => {
+    const [best] = (byAddress.get(known) ?? []).sort((a, b) => b.likeness - a.likeness || a.paper - b.paper);
+    return best ? [{ vacant: known.address.slug, heir: slugs[best.paper] ?? '' }] : [];
   });
 }

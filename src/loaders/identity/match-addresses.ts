@@ -1,4 +1,5 @@
 import type { KnownAddress } from './address-traits.ts';
+import { isGlobalId } from './identifiers.ts';
 import { compareToAddress, isContrary, likeness } from './same-paper.ts';
 import { bandsOf } from './sketch.ts';
 import type { Traits } from './traits.ts';
@@ -15,9 +16,9 @@ interface Candidate {
 }
 
 /**
- * Which paper (by index) is at which address: recognized by its very text, else by an identifier, else by
- * its title, else because title and text are much like what they were. Each address serves one paper, the
- * most alike, so that the order of the papers decides nothing.
+ * Which paper (by index) is at which address: recognized by its arXiv number or DOI, else by its very text,
+ * else by an `id` of its listing, else by its title, else because title and text are much like what they were.
+ * Each address serves one paper, the most alike, so that the order of the papers decides nothing.
  */
 export function matchAddresses(
   papers: readonly Traits[],
@@ -34,6 +35,7 @@ export function matchAddresses(
     }
   };
   const steps: readonly ((traits: Traits) => readonly string[])[] = [
+    ({ ids }) => ids.filter(isGlobalId),
     ({ bodies, year, families }) => bodies.map((body) => `${body} ${year} ${[...families][0] ?? ''}`),
     ({ bodies }) => bodies,
     ({ ids }) => ids,
@@ -42,25 +44,23 @@ export function matchAddresses(
     rareWords(papers),
   ];
   for (const [step, keysOf] of steps.entries()) {
-    const byText = step < 2;
-    const candidates = pairUp(papers, openAddresses(), keysOf, (paper) => !claims.has(paper));
-    claim(
-      candidates.filter(({ paper, known }) => {
-        const traits = papers[paper] as Traits;
-        if (byText) return !isContrary(traits, known.traits);
-        return compareToAddress(traits, known.traits, known.address.removed === true) === 'same';
-      }),
-    );
+    const byText = step === 1 || step === 2;
+    const isOne = (traits: Traits, known: KnownAddress) =>
+      byText
+        ? !isContrary(traits, known.traits)
+        : compareToAddress(traits, known.traits, known.address.removed === true) === 'same';
+    const open = [...papers.entries()].filter(([paper]) => !claims.has(paper));
+    claim(pairUp(open, openAddresses(), keysOf, isOne));
   }
   return claims;
 }
 
-/** Papers and addresses that have a key in common. */
+/** Papers (with their indexes) and addresses that have a key in common and that `isPair` accepts. */
 export function pairUp(
-  papers: readonly Traits[],
+  papers: readonly (readonly [paper: number, traits: Traits])[],
   addresses: readonly KnownAddress[],
   keysOf: (traits: Traits) => readonly string[],
-  isOpen: (paper: number) => boolean,
+  isPair: (traits: Traits, known: KnownAddress) => boolean,
 ): readonly Candidate[] {
   if (addresses.length === 0) return [];
   const byKey = new Map<string, KnownAddress[]>();
@@ -71,17 +71,17 @@ export function pairUp(
       else byKey.set(key, [known]);
     }
   }
-  return papers.flatMap((traits, paper) => {
-    if (!isOpen(paper)) return [];
-    const found = new Set(keysOf(traits).flatMap((key) => compared(byKey.get(key))));
-    return [...found].map((known) => ({ paper, known, likeness: likeness(traits, known.traits) }));
-  });
+  return papers.flatMap(([paper, traits]) =>
+    [...new Set(keysOf(traits).flatMap((key) => compared(byKey.get(key))))].flatMap((known) =>
+      isPair(traits, known) ? [{ paper, known, likeness: likeness(traits, known.traits) }] : [],
+    ),
+  );
 }
 
-/** Words of titles that few papers share, by which one whose text is not known may be found again. */
-function rareWords(papers: readonly Traits[]): (traits: Traits) => readonly string[] {
+/** Gives the words of a title that few of a list have, by which one whose text is not known may be found again. */
+export function rareWords(all: readonly Traits[]): (traits: Traits) => readonly string[] {
   const counts = new Map<string, number>();
-  for (const { titles } of papers) for (const word of wordsOf(titles)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { titles } of all) for (const word of wordsOf(titles)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return ({ titles }) => [...wordsOf(titles)].filter((word) => (counts.get(word) ?? 0) <= mostWithOneWord);
 }
 
@@ -93,7 +93,19 @@ function compared(group: readonly KnownAddress[] = []): readonly KnownAddress[] 
   return group.slice(0, mostComparisons);
 }
 
+/** Of two that are equally alike, the pair that has an identifier in common, or none at all, comes first. */
 function mostAlikeFirst(a: Candidate, b: Candidate, papers: readonly Traits[]): number {
-  const [first, second] = [papers[a.paper]?.bodies[0] ?? '', papers[b.paper]?.bodies[0] ?? ''];
-  return b.likeness - a.likeness || a.known.order - b.known.order || (first < second ? -1 : first > second ? 1 : 0);
+  const [first, second] = [papers[a.paper] as Traits, papers[b.paper] as Traits];
+  const [one, other] = [first.bodies[0] ?? '', second.bodies[0] ?? ''];
+  return (
+    b.likeness - a.likeness ||
+    Number(haveLikeIds(second, b.known.traits)) - Number(haveLikeIds(first, a.known.traits)) ||
+    a.known.order - b.known.order ||
+    (one < other ? -1 : one > other ? 1 : 0)
+  );
+}
+
+function haveLikeIds(paper: Traits, address: Traits): boolean {
+  if (paper.ids.length === 0) return address.ids.length === 0;
+  return paper.ids.some((id) => address.ids.includes(id));
 }

@@ -1,4 +1,4 @@
-import { compareTitles, type TitleRelation } from './compare-titles.ts';
+import { compareTitles, haveMostWords, type TitleRelation } from './compare-titles.ts';
 import { isGlobalId } from './identifiers.ts';
 import { overlapOf } from './sketch.ts';
 import type { Traits } from './traits.ts';
@@ -56,6 +56,8 @@ export function compareEntries(a: Traits, b: Traits): Verdict {
  * @param isLongGone the address had no paper in an earlier build, so that nothing replaces it now
  */
 export function compareToAddress(paper: Traits, address: Traits, isLongGone: boolean): Verdict {
+  // Where hardly a word pair is shared, only a mended title counts, and only for a question.
+  if (isOtherAtFirstSight(paper, address) && (isLongGone || !mayBeMended(paper, address))) return 'other';
   const evidence = gather(paper, address);
   const { title, overlap, sameAuthors } = evidence;
   if (evidence.sharesGlobalId) return sameAuthors === false && isUnlike(evidence) ? 'unsure' : 'same';
@@ -84,6 +86,10 @@ export function isContrary(a: Traits, b: Traits): boolean {
 function isOtherAtFirstSight(a: Traits, b: Traits): boolean {
   if (!a.sketch || !b.sketch || overlapOf(a.sketch, b.sketch) >= 0.3) return false;
   return a.titles.every((title) => !b.titles.includes(title)) && a.ids.every((id) => !b.ids.includes(id));
+}
+
+function mayBeMended(a: Traits, b: Traits): boolean {
+  return a.titles.some((title) => b.titles.some((other) => haveMostWords(title, other)));
 }
 
 /** Neither the title nor much of the text in common. */

@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
 it.each([
-  ['build', ['--out', 'x'], "Unknown option '--out'. The options are --outDir, --keep, --lenient, --verbose.\n"],
+  [
+    'build',
+    ['--out', 'x'],
+    "Unknown option '--out'. The options are --outDir, --keep, --lenient, --allow-vacated, --verbose.\n",
+  ],
   ['site', ['dev', '--prot=1'], "Unknown option '--prot'. The options are --port, --host, --outDir.\n"],
   [
     'suggest-topics',
