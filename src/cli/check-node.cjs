@@ -5,6 +5,7 @@
 
 var oldest = 20;
 var found = /\bnode\/v?(\d+)[^ ]*/.exec(process.env.npm_config_user_agent || '') || [
+  // biome-ignore lint/style/useTemplate: an old Node knows no templates.
   'node/' + process.version,
   parseInt(process.versions.node, 10),
 ];

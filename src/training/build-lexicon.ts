@@ -1,5 +1,5 @@
 import { buildKeyTable } from '../parser/boundary/key-table.ts';
-import { type Lexicon, packWord } from '../parser/boundary/lexicon.ts';
+import { type Lexicon, packPair, packWord } from '../parser/boundary/lexicon.ts';
 import type { TextCounts } from './count-text.ts';
 
 const minimumWord = 4;
@@ -78,7 +78,7 @@ function buildPairs(counts: TextCounts, minimum: number): { keys: number[]; valu
     const cohesion = inside < minimum ? 0 : cohesionLevelOf(counts, pair, first, second);
     const opening = clamp(9 + 1.5 * Math.log((start + 0.3) / (inside + 0.3)), 1, 15);
     keys.push(pair);
-    values.push(cohesion | (opening << 4));
+    values.push(packPair(cohesion, opening));
   }
   return { keys, values };
 }
