@@ -37,7 +37,7 @@ await writeFile(
   font-weight: 400 600;
   font-display: swap;
 }
-${fontFaces}
+${fontFaces.replace(/(\.\d\d)\d+%/g, '$1%')}
 :root {
   --serif: ${fontFamily}, serif;
 }

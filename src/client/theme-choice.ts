@@ -5,6 +5,7 @@ const choices = { '': 'as the device', light: 'light', dark: 'dark' };
 /** `<theme-choice>`: lets a reader choose light or dark against the device. Empty without JavaScript. */
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
+    takeOver();
     const label = document.createElement('label');
     const select = document.createElement('select');
     select.append(...Object.entries(choices).map(([value, text]) => new Option(text, value)));
@@ -12,6 +13,16 @@ class ThemeChoice extends HTMLElement {
     select.addEventListener('change', () => choose(select.value));
     label.append('Theme ', select);
     this.replaceChildren(label);
+  }
+}
+
+/** Takes over, once, the theme that an earlier version kept for all sites of the origin. */
+function takeOver(): void {
+  try {
+    const old = localStorage.getItem('theme') ?? '';
+    if (/^(?:light|dark)$/.test(old) && localStorage.getItem(siteKey('theme')) === null) choose(old);
+  } catch {
+    // Storage may be blocked; nothing was kept then.
   }
 }
 

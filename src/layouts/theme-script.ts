@@ -1,11 +1,8 @@
 import { hash } from 'node:crypto';
 import { siteKey } from '../client/device/stored-item.ts';
 
-/**
- * Runs before the first paint, so that a chosen theme shows without a flash. `theme` is the name that earlier
- * versions used for all sites of an origin: it counts until the reader chooses here.
- */
-export const themeScript = `try{let s=localStorage,t=s[${JSON.stringify(siteKey('theme'))}]??s.theme;if(/^(light|dark)$/.test(t))document.documentElement.dataset.theme=t}catch{}`;
+/** Runs before the first paint, so that a chosen theme shows without a flash. */
+export const themeScript = `try{let t=localStorage[${JSON.stringify(siteKey('theme'))}];if(t)document.documentElement.dataset.theme=t}catch{}`;
 
 /**
  * The content security policy of every page: own files only, and the one

@@ -15,7 +15,6 @@ const schema: Options = {
   attributes: {
     ...defaultSchema.attributes,
     abbr: ['title'],
-    a: [...(defaultSchema.attributes?.['a'] ?? []), ['className', 'code-address']],
   },
 };
 

@@ -2,13 +2,13 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { codeAddress } from './code-address.ts';
 
-/** Marks the links that lead to code. */
+/** Sets addresses of code as code, where the address itself is the text of the link. */
 export function remarkCodeAddresses() {
   return (tree: Root): void => {
     visit(tree, 'link', (link) => {
-      const code = codeAddress(link.url);
-      if (!code) return;
-      link.data = { ...link.data, hProperties: { className: ['code-address'] } };
+      const [text] = link.children;
+      if (text?.type !== 'text' || !URL.canParse(text.value) || !codeAddress(link.url)) return;
+      link.children = [{ type: 'inlineCode', value: text.value }, ...link.children.slice(1)];
     });
   };
 }

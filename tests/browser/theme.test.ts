@@ -123,3 +123,16 @@ test('printed, a page is black on white whatever the theme', async () => {
   expect(Math.max(red, green, blue)).toBeLessThan(100);
   expect(await brightness(page)).toBeGreaterThan(200);
 });
+
+test('a choice that an earlier version kept is taken over once, and can be taken back', async () => {
+  const page = await open({ colorScheme: 'light' });
+  await page.goto('');
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await page.goto('about/');
+  expect(await themeOf(page)).toBe('dark');
+  expect(await choice(page).inputValue()).toBe('dark');
+  await choice(page).selectOption('');
+  await page.goto('');
+  expect(await themeOf(page)).toBe('');
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBe('dark');
+});
