@@ -39,12 +39,6 @@ const spoiled: [what: string, name: string, content: string | Uint8Array, messag
     /^seeds\/date\.txt:1:6\d: expected a day from 1 to 29 in Feb, found “Feb 30”\. \S/m,
   ],
   [
-    'the same entry twice in a listing',
-    'twice.txt',
-    `${sampleLine}\n\n${sampleLine}\n`,
-    /^seeds\/twice\.txt:3: expected .+, found .+line 1\. \S/m,
-  ],
-  [
     'a line that is not UTF-8',
     'latin.txt',
     Buffer.concat([Buffer.from(`${sampleLine}\n1 Caf`), Buffer.from([0xe9]), Buffer.from(' In Latin-1\n')]),

@@ -8,6 +8,8 @@ export interface SeedPaper {
   readonly slug: string;
   readonly title: string;
   readonly abstract: string;
+  /** The abstract as readers see it: two hyphens are a dash. */
+  readonly shownAbstract: string;
   /** Upvotes, or `null` where the line begins with a hyphen. */
   readonly upvotes: number | null;
   /** `YYYY-MM-DD`, the year inferred where the line shows none. */
@@ -58,6 +60,7 @@ function readSeedPapers(): readonly SeedPaper[] {
       slug: address.slug,
       title,
       abstract: body.slice(title.length + 1),
+      shownAbstract: body.slice(title.length + 1).replaceAll('--', '–'),
       upvotes: votes === '-' ? null : Number(votes),
       date: new Date(`${month} ${day}, ${year ?? inferredYear} UTC`).toISOString().slice(0, 10),
       isYearShown: year !== undefined,
