@@ -8,6 +8,7 @@ import { readPhrasing } from './reading/read-phrasing.ts';
 import { environmentsToLines } from './reading/tex-environments.ts';
 import { remarkStrippedFormulas } from './remark-stripped-formulas.ts';
 import { remarkUrls } from './remark-urls.ts';
+import { withoutLabel } from './without-label.ts';
 
 /** Without one of these, a field is its own text: most are, and cost one look. */
 const markup = /[<&\\{$`~^_\u00AD\n\r\t\u2028\u2029]|--|\dtimes|(?:sim|approx|geq|leq|pm)\d|:\/\//;
@@ -18,11 +19,12 @@ const links = remarkUrls();
  * What a field of a record means, as a tree of paragraphs, lists and phrasing. The field may be in HTML or
  * JATS, with entities once or twice over, in TeX, with BibTeX's braces, or with Markdown's escapes: the text
  * itself says which, and a sign that begins nothing is text. The tree holds no markup but ours: no node of it
- * is `html`, and only `http` and `https` addresses become links.
+ * is `html`, and only `http` and `https` addresses become links. A label “Abstract”
+ * is not part of it.
  */
 export function readAbstract(source: string): Root {
-  if (!markup.test(source)) return abstractTree(source);
-  const lines = linesOf(source);
+  if (!markup.test(source)) return abstractTree(withoutLabel(source));
+  const lines = withoutLabel(linesOf(source));
   const tree = readBlocks(lines, (text) => readPhrasing(text, false));
   links(tree);
   repairs(tree);
@@ -58,7 +60,7 @@ export interface AbstractText {
 
 /** An abstract as plain text: what figures, abbreviations, topics and search are found in. */
 export function plainAbstract(source: string): AbstractText {
-  if (!markup.test(source)) return { plain: source, formulas: [] };
+  if (!markup.test(source)) return { plain: withoutLabel(source), formulas: [] };
   const layout = layOut(readAbstract(source));
   return { plain: layout.plain, formulas: formulasOf(layout) };
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { plainAbstract } from '../../../src/text/read-field.ts';
+import { renderAbstract } from '../../../src/text/render-text.ts';
+import { withoutLabel } from '../../../src/text/without-label.ts';
+
+describe('the label “Abstract”', () => {
+  it.each([
+    ['Abstract: We count.', 'We count.'],
+    ['Abstract— We count.', 'We count.'],
+    ['ABSTRACT. We count.', 'We count.'],
+    ['Abstract\nWe count.', 'We count.'],
+    ['Abstract Objectives To count.', 'Objectives To count.'],
+    ['ABSTRACT BACKGROUND We count.', 'BACKGROUND We count.'],
+  ])('is not part of %j', (text, shown) => {
+    expect(withoutLabel(text)).toBe(shown);
+    expect(plainAbstract(text).plain).toBe(shown);
+  });
+
+  it.each([
+    'Abstract Meaning Representation (AMR) is a language.',
+    'Abstract interpretation is sound.',
+    'Abstraction: a study.',
+    'We read the abstract: it is short.',
+    'Abstract',
+  ])('is none in %j', (text) => {
+    expect(withoutLabel(text)).toBe(text);
+  });
+
+  it('is not shown where it comes as a heading in markup', () => {
+    const source = '<jats:title>Abstract</jats:title><jats:p>We count <b>all</b>.</jats:p>';
+    expect(plainAbstract(source).plain).toBe('We count all.');
+    expect(renderAbstract(source)).not.toContain('Abstract');
+  });
+});
