@@ -1,4 +1,4 @@
-import { isListed, type ListedPaper, onListChange, toggle } from '../list/stored-list.ts';
+import type { ListedPaper } from '../list/stored-list.ts';
 import { actionButton } from './action-button.ts';
 import { copyText, fetchText } from './copy-text.ts';
 
@@ -31,20 +31,30 @@ function pageOfPaper(): ListedPaper {
   return { slug, title: document.querySelector<HTMLMetaElement>('meta[name="citation_title"]')?.content ?? slug };
 }
 
+/** The code of the list is fetched when it is wanted: on a click, or where something is stored. */
+const loadList = () => import('../list/stored-list.ts');
+
 function listButton(paper: ListedPaper): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
-  const show = () => {
-    button.textContent = isListed(paper.slug) ? 'On your list: take off' : 'Add to your list';
+  const show = (isListed: boolean) => {
+    button.textContent = isListed ? 'On your list: take off' : 'Add to your list';
   };
-  button.addEventListener('click', () => {
-    toggle(paper);
-    show();
-  });
-  onListChange(show);
-  show();
+  const look = async () => show((await loadList()).isListed(paper.slug));
+  button.addEventListener('click', async () => show((await loadList()).toggle(paper)));
+  addEventListener('storage', look);
+  show(false);
+  if (hasStored()) look();
   return button;
+}
+
+function hasStored(): boolean {
+  try {
+    return localStorage.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 customElements.define('cite-tools', CiteTools);
