@@ -44,9 +44,7 @@ export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' 
     if (refused.length > 0 && !isDev) throw new ListingError(refused);
     if (options.frozen && library.permalinks.changed) throw frozenError(library);
     if (options.frozen && !options.mayVacate && library.vacated.length > 0) throw vacatedError(library);
-    const notes = toNotes(library);
-    // A frozen registry is never written, whatever else the build was allowed.
-    leaveBuildNotes(options.frozen ? { ...notes, registry: null } : notes);
+    leaveBuildNotes(toNotes(library));
     return library;
   }
 
