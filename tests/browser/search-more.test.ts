@@ -9,12 +9,19 @@ const names = Array.from(
   { length: 45 },
   (_, at) => `Birdsong${String.fromCharCode(97 + Math.floor(at / 9), 97 + (at % 9))}`,
 );
-const lines = names.map((name) =>
-  entryLine(
-    `${name}: Caching for Quiet Processors`,
-    'In this paper, we let idle processors sleep, and show that it helps.',
-  ),
-);
+/** Words of one paper and no other: papers that say the same would be one. */
+const ownWords = (at: number) =>
+  ['lorn', 'veth', 'quim', 'drask', 'feln', 'morv'].map(
+    (stem, place) =>
+      `${stem}${String.fromCharCode(97 + ((at * 7 + place * 5) % 26), 97 + ((at + place * 11) % 26))}${at}`,
+  );
+const lines = names.map((name, at) => {
+  const [a, b, c, d, e, f] = ownWords(at);
+  return entryLine(
+    `${name} ${a} ${b}: Caching for Quiet Processors`,
+    `In this paper, we let ${c} ${d} sleep beside ${e}, and show that ${f} helps ${a} ${c} more than ${b} ${e} ${d}.`,
+  );
+});
 
 let browser: Browser;
 let page: Page;

@@ -45,6 +45,7 @@ test('neither does a whole visit: search by dialog, a result, a theme, a filter'
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('searchbox').fill('streaming');
   await answered(page.getByRole('dialog'));
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/papers/**');
   await page.getByRole('combobox', { name: /theme/i }).selectOption('dark');
