@@ -28,7 +28,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
   // An inlined asset would need a hash in the content security policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, define: { __DEVICE_PREFIX__: JSON.stringify(`incipit:${base}:`) } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -1,4 +1,3 @@
-import { siteKey } from './device/stored-item.ts';
 import { registerWorker } from './offline/register.ts';
 import './theme-choice.ts';
 
@@ -48,7 +47,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 function hasMarks(): boolean {
   try {
-    return localStorage.getItem(siteKey('search-marks')) !== null;
+    return localStorage.getItem(`${__DEVICE_PREFIX__}search-marks`) !== null;
   } catch {
     return false;
   }

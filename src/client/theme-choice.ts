@@ -1,5 +1,3 @@
-import { siteKey } from './device/stored-item.ts';
-
 const choices = { '': 'as the device', light: 'light', dark: 'dark' };
 
 /** `<theme-choice>`: lets a reader choose light or dark against the device. Empty without JavaScript. */
@@ -20,7 +18,7 @@ class ThemeChoice extends HTMLElement {
 function takeOver(): void {
   try {
     const old = localStorage.getItem('theme') ?? '';
-    if (/^(?:light|dark)$/.test(old) && localStorage.getItem(siteKey('theme')) === null) choose(old);
+    if (/^(?:light|dark)$/.test(old) && localStorage.getItem(`${__DEVICE_PREFIX__}theme`) === null) choose(old);
   } catch {
     // Storage may be blocked; nothing was kept then.
   }
@@ -31,8 +29,8 @@ function choose(theme: string): void {
   else delete document.documentElement.dataset['theme'];
   try {
     // An empty choice is stored only where it has to hide what an earlier version kept.
-    if (theme || localStorage.getItem('theme') !== null) localStorage.setItem(siteKey('theme'), theme);
-    else localStorage.removeItem(siteKey('theme'));
+    if (theme || localStorage.getItem('theme') !== null) localStorage.setItem(`${__DEVICE_PREFIX__}theme`, theme);
+    else localStorage.removeItem(`${__DEVICE_PREFIX__}theme`);
   } catch {
     // Storage may be blocked; the choice then holds for this page.
   }

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { siteKey } from '../client/device/stored-item.ts';
 
 /** Runs before the first paint, so that a chosen theme shows without a flash. */
-export const themeScript = `try{let t=localStorage[${JSON.stringify(siteKey('theme'))}];if(t)document.documentElement.dataset.theme=t}catch{}`;
+export const themeScript = `try{let t=localStorage[${JSON.stringify(`${__DEVICE_PREFIX__}theme`)}];if(t)document.documentElement.dataset.theme=t}catch{}`;
 
 /**
  * The content security policy of every page: own files only, and the one

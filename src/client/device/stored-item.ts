@@ -1,10 +1,8 @@
-import { base } from '../site-base.ts';
-
 /**
  * Name of an item or a cache on the reader's device. Sites on one origin share its storage: the base path
  * keeps them apart.
  */
-export const siteKey = (name: string): string => `incipit:${base}:${name}`;
+export const siteKey = (name: string): string => __DEVICE_PREFIX__ + name;
 
 /** What a stored text holds, or how much of it could not be read. */
 export interface Checked<T> {

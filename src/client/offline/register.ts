@@ -1,4 +1,5 @@
-import { base } from '../site-base.ts';
+/** Written in by the build; a module for it would be one more file that every page fetches. */
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** Lets the site be read without a network. Never while developing: there every file changes all the time. */
 export async function registerWorker(): Promise<void> {
