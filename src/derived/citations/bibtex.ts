@@ -80,8 +80,11 @@ function bibtexName(name: AuthorName): string {
   return [family, ...rest].join(', ');
 }
 
-const bracedPart = (part: string): string =>
-  /,|\b(?:and|others)\b/i.test(part) ? `{${latexText(part)}}` : latexText(part);
+/** Some readers take the space behind an escaped sign for part of it, and with it the “and” that follows. */
+function bracedPart(part: string): string {
+  const text = latexText(part);
+  return /,|\b(?:and|others)\b/i.test(part) || /\\[^A-Za-z\s]$/.test(text) ? `{${text}}` : text;
+}
 
 /**
  * BibTeX takes all up to the last word in lower case for particles: what follows the leading ones stands in
