@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { scriptText } from '../text/reading/plain-text.ts';
 import { type Files, readFolder } from './packed-folder.ts';
 
 /** A page that is searched. */
@@ -16,6 +17,8 @@ const widgets = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** What is beside the text of a page, and in it what the marks still say. */
 const aside = /<(aside|nav)\b[^>]* data-pagefind-ignore[^>]*>([\s\S]*?)<\/\1>/g;
+/** Raised and lowered text, of which the index would keep the letters only: 10<sup>6</sup> is not 106. */
+const scripts = /<(sub|sup)>([^<]{1,30})<\/\1>/g;
 const stated = /<([a-z]+)\b[^>]* data-pagefind-(?:filter|meta|sort)=[^>]*>[^<]*<\/\1>/g;
 
 /**
@@ -31,7 +34,8 @@ export function searchedPart(html: string): string | null {
     const marked = inner.match(stated) ?? [];
     return marked.length === 0 ? '' : `<aside data-pagefind-ignore>${marked.join('')}</aside>`;
   });
-  return `<!doctype html>${root}<body>${body}</article></body></html>`;
+  const text = body.replace(scripts, (_, kind: 'sub' | 'sup', inner: string) => scriptText(kind, inner));
+  return `<!doctype html>${root}<body>${text}</article></body></html>`;
 }
 
 /** Lets Pagefind index pages. @returns its files by path, none of them written */

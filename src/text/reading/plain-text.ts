@@ -76,7 +76,7 @@ export function plainNode(node: Nodes): string {
 }
 
 /** Raised and lowered digits and signs as such; letters as they are: CO₂, 10⁶, Cmax. What would be misread is marked. */
-function scriptText(kind: 'sub' | 'sup', text: string): string {
+export function scriptText(kind: 'sub' | 'sup', text: string): string {
   if (kind === 'sub') return loweredText(text);
   return raisedText(text) ?? (/^[\p{L}*†‡§#°,\s]*$/u.test(text) ? text : `^${text}`);
 }

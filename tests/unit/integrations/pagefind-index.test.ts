@@ -47,3 +47,10 @@ it('searchedPart leaves nothing out that Pagefind reads', async () => {
 it('searchedPart of a page that is not searched is nothing', () => {
   expect(searchedPart('<html><body><article>Not marked</article></body></html>')).toBeNull();
 });
+
+it('keeps raised and lowered text apart from what it stands beside', () => {
+  const article = (text: string) => `<html><body><article data-pagefind-body><p>${text}</p></article></body></html>`;
+  expect(searchedPart(article('10<sup>6</sup> of CO<sub>2</sub> and x<sup>a/b</sup>'))).toContain(
+    '<p>10⁶ of CO₂ and x^a/b</p>',
+  );
+});
