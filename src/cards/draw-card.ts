@@ -12,7 +12,7 @@ const standardCache = resolve('node_modules/.astro/cards');
 
 let drawing: string | undefined;
 
-/** Stands for all that a picture depends on beside what is on it: the drawing library and the fonts. */
+/** What a picture depends on besides its content: the drawing library and the fonts. */
 function drawingDigest(): string {
   if (drawing) return drawing;
   const digest = createHash('sha256').update(`${process.platform} ${process.arch}`);

@@ -14,7 +14,7 @@ import { type Traits, traitsOf } from '../loaders/identity/traits.ts';
 import type { ListingRecord } from '../schemas/record.ts';
 import { edits, type Text } from './edit-texts.ts';
 
-/** Papers that are edited: every so many of the collection. */
+/** Papers that are edited, spread evenly over the collection. */
 const mostEdited = 2000;
 
 interface Labelled extends Text {

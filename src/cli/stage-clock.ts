@@ -5,7 +5,7 @@ export interface Stage {
   readonly seconds: number;
 }
 
-/** Times the stages of a build, between Astro's hooks and where it is told. */
+/** Times the stages of a build: between Astro's hooks, and at marks set by the caller. */
 export function stageClock() {
   const stages: Stage[] = [];
   let last = performance.now();

@@ -54,7 +54,7 @@ export function atomFeed(feed: Feed): string {
   ].join('\n');
 }
 
-/** @param updated stands in for a date that is still to come */
+/** @param updated replaces a date that is still in the future */
 function atomEntry(entry: FeedEntry, latest: string, updated: string): string {
   const date = timestamp(entry.date ?? undated);
   const isToCome = entry.date !== null && entry.date > latest;

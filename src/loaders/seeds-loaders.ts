@@ -122,11 +122,12 @@ async function storeTopics({ store, parseData, renderMarkdown }: LoaderContext, 
 }
 
 async function storeReport({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
-  const { introduction = '', about = '' } = library.site;
-  const digest = digestOf(JSON.stringify([library.report, introduction, about]));
+  const { report, site } = library;
+  const { introduction = '', about = '' } = site;
+  const digest = digestOf(JSON.stringify([report, introduction, about]));
   if (store.get('report')?.digest === digest) return;
   const html = async (text: string) => (text === '' ? '' : (await renderMarkdown(text)).html);
-  const data = { ...library.report, introduction: await html(introduction), about: await html(about) };
+  const data = { ...report, introduction: await html(introduction), about: await html(about) };
   store.set({ id: 'report', digest, data: await parseData({ id: 'report', data }) });
 }
 

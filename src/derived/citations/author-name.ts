@@ -27,7 +27,7 @@ export function authorName(name: string, endsInCapitals = false): AuthorName {
   return parts.length > 1 ? statedParts(parts, clean) : printedParts(withoutBraces(clean), endsInCapitals);
 }
 
-/** Parts at the commas that stand in no braces. */
+/** Parts at the commas outside braces. */
 function commaParts(text: string): readonly string[] {
   const parts = [''];
   let depth = 0;
