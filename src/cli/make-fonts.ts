@@ -1,12 +1,11 @@
 /**
- * Cuts the reading face down to what pages need and measures its fallbacks, so that text does not move
- * when the face arrives. For the social cards, which are drawn while building, it is written in a format that
- * the drawing library reads, with the width of each character. Run by hand (`npm run fonts`) when the face or its characters change; the
- * results are committed.
+ * Subsets the body font to the characters that pages need and measures its fallback, so that text does not move
+ * when the font loads. Social cards are drawn during the build: for them the font is written in a format that the
+ * drawing library reads, with the width of each character. Run by hand (`npm run fonts`) when the font or its
+ * characters change; the results are committed.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createFontStack } from '@capsizecss/core';
-import georgia from '@capsizecss/metrics/georgia';
 import { fromBuffer } from '@capsizecss/unpack';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
@@ -14,6 +13,19 @@ import subsetFont from 'subset-font';
 const source = 'node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
 const license = 'node_modules/@fontsource-variable/newsreader/LICENSE';
 const family = 'Newsreader';
+/** Of Georgia, the fallback, in units of its em: from its tables, as the package `@capsizecss/metrics` lists them. */
+const georgia = {
+  familyName: 'Georgia',
+  category: 'serif',
+  capHeight: 1419,
+  ascent: 1878,
+  descent: -449,
+  lineGap: 0,
+  unitsPerEm: 2048,
+  xHeight: 986,
+  xWidthAvg: 913,
+  subsets: { latin: { xWidthAvg: 913 } },
+};
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 const latin1 = Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join('');
