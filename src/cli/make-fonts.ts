@@ -16,7 +16,7 @@ const family = 'Newsreader';
 /** Of Georgia, the fallback, in units of its em: from its tables, as the package `@capsizecss/metrics` lists them. */
 const georgia = {
   familyName: 'Georgia',
-  category: 'serif',
+  category: 'serif' as const,
   capHeight: 1419,
   ascent: 1878,
   descent: -449,
@@ -24,7 +24,7 @@ const georgia = {
   unitsPerEm: 2048,
   xHeight: 986,
   xWidthAvg: 913,
-  subsets: { latin: { xWidthAvg: 913 } },
+  subsets: { latin: { xWidthAvg: 913 }, thai: { xWidthAvg: 2048 } },
 };
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
