@@ -1,5 +1,5 @@
+import { add, type Work } from '../kit/vectors.ts';
 import { attend, enterLayer, leaveLayer } from './encoder-layer.ts';
-import { add, type Work } from './frame-math.ts';
 import type { Frames, Geometry, Layer, Network } from './network.ts';
 
 /** How many frames a layer keeps of what went into its attention and into its convolution. */

@@ -1,6 +1,6 @@
 import type { Mask } from '../kit/attention.ts';
+import { add, type Work } from '../kit/vectors.ts';
 import { attend, enterLayer, leaveLayer } from './encoder-layer.ts';
-import { add, type Work } from './frame-math.ts';
 import type { Frames, Network } from './network.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Mask } from '../kit/attention.ts';
-import { add, multiply, normalize, sigmoid, swish, type Work } from './frame-math.ts';
+import { type Mask, softmaxInPlace } from '../kit/attention.ts';
+import { add, multiply, normalize, sigmoid, swish, type Work } from '../kit/vectors.ts';
 import type { Frame, Frames, Geometry, Layer } from './network.ts';
 
 /** Frames inside a layer, between its first feed-forward and its attention. */
@@ -83,19 +83,6 @@ function score(query: Frame, key: Frame, head: number, { width, heads }: Geometr
     sum += query[channel]! * key[channel]!;
   }
   return sum / Math.sqrt(size);
-}
-
-/** Scores to weights that sum to 1; over plain numbers, since it runs for every query of every head. */
-function softmaxInPlace(scores: number[]): void {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const value of scores) if (value > highest) highest = value;
-  let total = 0;
-  for (let at = 0; at < scores.length; at++) {
-    const raised = Math.exp(scores[at]! - highest);
-    scores[at] = raised;
-    total += raised;
-  }
-  for (let at = 0; at < scores.length; at++) scores[at] = scores[at]! / total;
 }
 
 /** Appends the channels of one head: the values, each by its share. */

@@ -1,5 +1,5 @@
 import { makeRandom } from '../kit/random.ts';
-import { noWork } from './frame-math.ts';
+import { noWork } from '../kit/vectors.ts';
 import { hear, type Setting } from './model.ts';
 import { makeSound, type Sound } from './sound.ts';
 import { openStream } from './stream.ts';

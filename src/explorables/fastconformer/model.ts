@@ -1,16 +1,16 @@
+import { unpack } from '../kit/packed.ts';
 import { makeRandom } from '../kit/random.ts';
+import { multiply, noWork, type Work } from '../kit/vectors.ts';
 import type { Way } from './costs.ts';
 import { encode } from './encode.ts';
-import { multiply, noWork, type Work } from './frame-math.ts';
 import { chunkMask, slidingMask } from './masks.ts';
-import type { Frame, Frames } from './network.ts';
-import { unpackNetwork } from './packed-network.ts';
+import { buildNetwork, type Frame, type Frames } from './network.ts';
 import { makeSound } from './sound.ts';
 import { trained } from './trained.ts';
 
 /** The small encoder on the page, the sound that it hears, and what it may look at in training, in frames. */
 export const toy = {
-  network: unpackNetwork(trained.shape, trained),
+  network: buildNetwork(trained.shape, unpack(trained)),
   sound: makeSound(makeRandom(166)),
   left: 14,
   rights: [0, 1, 6, 13],

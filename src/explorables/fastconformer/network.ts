@@ -1,17 +1,11 @@
 import { normal, type Random } from '../kit/random.ts';
+import type { Matrix, Vector } from '../kit/vectors.ts';
 
-/** What a layer knows of one moment: a number a channel. (Plain arrays: they are made by the thousand.) */
-export type Frame = readonly number[];
+/** What a layer knows about one moment: one number per channel. */
+export type Frame = Vector;
 
 /** Neighboring frames, oldest first. */
 export type Frames = readonly Frame[];
-
-/** Row-major: `rows` outputs for `columns` inputs. */
-export interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float64Array;
-}
 
 /** What size, work and reach of an encoder depend on. */
 export interface Geometry {
@@ -93,4 +87,22 @@ export function makeNetwork(shape: Shape, random: Random): Network {
     columns,
     values: Float64Array.from({ length: rows * columns }, () => (gain * normal(random)) / Math.sqrt(columns)),
   }));
+}
+
+/** All matrices, in the order in which `buildNetwork` asks for them. */
+export function matricesOf({ layers, readOut }: Network): Matrix[] {
+  const ofLayer = ({ before, query, key, value, mix, gated, taps, point, after }: Layer): Matrix[] => [
+    before.widen,
+    before.narrow,
+    query,
+    key,
+    value,
+    mix,
+    gated,
+    taps,
+    point,
+    after.widen,
+    after.narrow,
+  ];
+  return [...layers.flatMap(ofLayer), readOut];
 }

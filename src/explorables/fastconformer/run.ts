@@ -1,4 +1,4 @@
-import { noWork } from './frame-math.ts';
+import { noWork } from '../kit/vectors.ts';
 import { hear, offline, type Setting, toy } from './model.ts';
 import { openStream, type Stream } from './stream.ts';
 

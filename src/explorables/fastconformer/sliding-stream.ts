@@ -1,6 +1,6 @@
+import { add, type Work } from '../kit/vectors.ts';
 import { lastOf } from './cached-stream.ts';
 import { attend, enterLayer, leaveLayer } from './encoder-layer.ts';
-import { add, type Work } from './frame-math.ts';
 import { slidingMask } from './masks.ts';
 import type { Frames, Geometry, Layer, Network } from './network.ts';
 

@@ -1,6 +1,6 @@
+import type { Work } from '../kit/vectors.ts';
 import { startCachedStream, stepCachedStream } from './cached-stream.ts';
 import { encode } from './encode.ts';
-import type { Work } from './frame-math.ts';
 import { type Setting, toy, trainedMask } from './model.ts';
 import type { Frames } from './network.ts';
 import { startSlidingStream, stepSlidingStream } from './sliding-stream.ts';

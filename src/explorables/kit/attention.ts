@@ -33,15 +33,23 @@ export function chunkLimited(chunk: number, chunksBefore: number): Mask {
 
 /** Weights that sum to 1 over the finite scores; those that are `-Infinity` get 0. All masked gives all 0. */
 export function softmax(scores: ArrayLike<number>): Float64Array {
-  const weights = Float64Array.from(scores);
-  const top = weights.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  if (top === Number.NEGATIVE_INFINITY) return weights.fill(0);
+  return softmaxInPlace(Float64Array.from(scores));
+}
+
+/** The same, written over the scores: for loops that run once per query of every head. */
+export function softmaxInPlace<Scores extends { [index: number]: number; readonly length: number }>(
+  scores: Scores,
+): Scores {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at += 1) if (scores[at]! > top) top = scores[at]!;
   let sum = 0;
-  for (let index = 0; index < weights.length; index += 1) {
-    weights[index] = Math.exp(weights[index]! - top);
-    sum += weights[index]!;
+  for (let at = 0; at < scores.length; at += 1) {
+    const raised = top === Number.NEGATIVE_INFINITY ? 0 : Math.exp(scores[at]! - top);
+    scores[at] = raised;
+    sum += raised;
   }
-  return weights.map((weight) => weight / sum);
+  for (let at = 0; at < scores.length && sum > 0; at += 1) scores[at] = scores[at]! / sum;
+  return scores;
 }
 
 /** The weights with which a query looks at keys: softmax of query · key / √width over those the mask allows. */

@@ -1,8 +1,10 @@
 import { bindControls, showControls } from './bind-controls.ts';
 import { bindDrags, type Drags } from './bind-drags.ts';
+import { bindStops } from './bind-stops.ts';
 import { debounce } from './debounce.ts';
 import type { Fields, StateOf } from './fields.ts';
 import { patch } from './patch.ts';
+import type { Stop } from './stops.ts';
 import type { Tree } from './tree.ts';
 import { readState, writeState } from './url-state.ts';
 
@@ -13,6 +15,8 @@ export interface Explorable<F extends Fields> {
   /** What is to be seen, in a sentence or two. */
   readonly says: (state: StateOf<F>) => string;
   readonly drags?: Drags<StateOf<F>>;
+  /** The questions that the page asks, the same that `Frame` shows. */
+  readonly stops?: readonly Stop<StateOf<F>>[];
   /** The step at which a run is over, where that depends on the other fields. */
   readonly lastStep?: (state: StateOf<F>) => number;
 }
@@ -23,7 +27,7 @@ const rest = { address: 200, words: 700 };
 /** Takes over the server's picture and controls: shows the state of the address, then follows the reader. */
 export function explore<F extends Fields>(
   root: HTMLElement,
-  { fields, draw, says, drags, lastStep }: Explorable<F>,
+  { fields, draw, says, drags, stops, lastStep }: Explorable<F>,
 ): void {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-ex="${name}"]`);
   const picture = part('picture')?.firstElementChild;
@@ -59,6 +63,7 @@ export function explore<F extends Fields>(
   render();
   bindControls(root, fields, { state: () => state, change, ...(lastStep ? { lastStep } : {}) });
   if (drags && picture) bindDrags(picture, drags, { state: () => state, change });
+  if (stops) bindStops(root, fields, stops, { change });
   addEventListener('popstate', () => {
     state = readState(fields, location.search);
     render();

@@ -1,7 +1,5 @@
 import type { Mask } from '../../kit/attention.ts';
-import { distanceSlope } from '../encoder-layer.ts';
-import type { Frames, Layer, Matrix, Network, Shape } from '../network.ts';
-import { attend } from './attend.ts';
+import { attend } from '../../kit/training/attend.ts';
 import {
   add,
   type Cell,
@@ -14,7 +12,10 @@ import {
   type Parameter,
   swish,
   type Tape,
-} from './tape.ts';
+} from '../../kit/training/tape.ts';
+import type { Matrix } from '../../kit/vectors.ts';
+import { distanceSlope } from '../encoder-layer.ts';
+import type { Frames, Layer, Network, Shape } from '../network.ts';
 
 /** The network's matrices with their slopes; the values are shared with the network, so training changes it. */
 export type Trainable = ReturnType<typeof makeTrainable>;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fittingRule, startCachedStream } from '../../../../src/explorables/fastconformer/cached-stream.ts';
-import { noWork } from '../../../../src/explorables/fastconformer/frame-math.ts';
 import { makeNetwork } from '../../../../src/explorables/fastconformer/network.ts';
 import { makeRandom } from '../../../../src/explorables/kit/random.ts';
+import { noWork } from '../../../../src/explorables/kit/vectors.ts';
 import { difference, network, noiseFrames, runBuffered, runCached, runOffline, shape } from './runs.ts';
 
 const context = { left: 28, right: 6 };

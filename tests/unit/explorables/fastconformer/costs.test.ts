@@ -7,9 +7,9 @@ import {
   reach,
   workPerFrame,
 } from '../../../../src/explorables/fastconformer/costs.ts';
-import { noWork } from '../../../../src/explorables/fastconformer/frame-math.ts';
 import { chunkMask } from '../../../../src/explorables/fastconformer/masks.ts';
 import { published } from '../../../../src/explorables/fastconformer/published.ts';
+import { noWork } from '../../../../src/explorables/kit/vectors.ts';
 import { noiseFrames, runCached, shape } from './runs.ts';
 
 const { shape: large, left, rights, frameMilliseconds } = published;

@@ -5,7 +5,6 @@ import {
   stepCachedStream,
 } from '../../../../src/explorables/fastconformer/cached-stream.ts';
 import { encode } from '../../../../src/explorables/fastconformer/encode.ts';
-import { noWork } from '../../../../src/explorables/fastconformer/frame-math.ts';
 import { type Context, chunkMask } from '../../../../src/explorables/fastconformer/masks.ts';
 import {
   type Frames,
@@ -14,6 +13,7 @@ import {
   type Shape,
 } from '../../../../src/explorables/fastconformer/network.ts';
 import { makeRandom, normal } from '../../../../src/explorables/kit/random.ts';
+import { noWork } from '../../../../src/explorables/kit/vectors.ts';
 
 export const shape: Shape = { layers: 3, width: 12, heads: 2, expansion: 2, kernel: 9, labels: 6 };
 export const network = makeNetwork(shape, makeRandom(1));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { encode } from '../../../../src/explorables/fastconformer/encode.ts';
-import { noWork } from '../../../../src/explorables/fastconformer/frame-math.ts';
 import { slidingMask } from '../../../../src/explorables/fastconformer/masks.ts';
 import type { Frames } from '../../../../src/explorables/fastconformer/network.ts';
 import { startSlidingStream, stepSlidingStream } from '../../../../src/explorables/fastconformer/sliding-stream.ts';
+import { noWork } from '../../../../src/explorables/kit/vectors.ts';
 import { difference, network, noiseFrames, shape } from './runs.ts';
 
 const frames = noiseFrames(60);

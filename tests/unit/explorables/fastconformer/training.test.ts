@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { encode } from '../../../../src/explorables/fastconformer/encode.ts';
-import { noWork } from '../../../../src/explorables/fastconformer/frame-math.ts';
 import { chunkMask } from '../../../../src/explorables/fastconformer/masks.ts';
 import { makeNetwork } from '../../../../src/explorables/fastconformer/network.ts';
-import { multiply, runBack, type Tape } from '../../../../src/explorables/fastconformer/training/tape.ts';
-import { loseOn, train } from '../../../../src/explorables/fastconformer/training/train.ts';
+import { train } from '../../../../src/explorables/fastconformer/training/train.ts';
 import { encodeOnTape, makeTrainable } from '../../../../src/explorables/fastconformer/training/trainable-network.ts';
 import { makeRandom } from '../../../../src/explorables/kit/random.ts';
+import { crossEntropy, multiply, runBack, type Tape } from '../../../../src/explorables/kit/training/tape.ts';
+import { noWork } from '../../../../src/explorables/kit/vectors.ts';
 import { difference, noiseFrames } from './runs.ts';
 
 const small = { layers: 2, width: 4, heads: 2, expansion: 2, kernel: 3, labels: 3 };
@@ -16,7 +16,7 @@ const said = [0, 1, 1, 2, 2, 0, 1];
 
 function lossOf(network: ReturnType<typeof makeNetwork>): number {
   const outputs = encode(network, frames, 0, sees, noWork());
-  return loseOn(
+  return crossEntropy(
     outputs.map((output) => {
       const value = Float64Array.from(multiplyOut(network, output));
       return { value, slope: new Float64Array(value.length) };
@@ -43,7 +43,7 @@ describe('the network on a tape', () => {
   it('has the slopes that small changes show, for every weight', () => {
     const tape: Tape = [];
     const outputs = encodeOnTape(tape, trainable, frames, sees);
-    loseOn(
+    crossEntropy(
       outputs.map((output) => multiply(tape, trainable.readOut, output)),
       said,
     );

@@ -1,12 +1,16 @@
+import { softmax } from '../attention.ts';
 import type { Cell, Tape } from './tape.ts';
 
-/** One head: channels from `start` on, `size` of them. `penalties` are taken off the scores, one a key. */
+/** One head: the `size` channels from `start` on. */
 export interface Head {
   readonly start: number;
   readonly size: number;
 }
 
-/** Adds to the context what a head reads: the values, each by its share of the softmax of the scores. */
+/**
+ * Adds to `context` what a head reads: the values weighted by the softmax of the scores. `penalties` are subtracted
+ * from the scores, one per key.
+ */
 export function attend(
   tape: Tape,
   context: Cell,
@@ -23,10 +27,7 @@ export function attend(
     for (let at = start; at < end; at++) sum += query.value[at]! * key.value[at]!;
     return sum * scale - penalties[index]!;
   });
-  const highest = Math.max(...scores);
-  const raised = scores.map((value) => Math.exp(value - highest));
-  const total = raised.reduce((sum, value) => sum + value, 0);
-  const shares = raised.map((value) => value / total);
+  const shares = softmax(scores);
   for (const [index, value] of values.entries()) {
     for (let at = start; at < end; at++) context.value[at]! += shares[index]! * value.value[at]!;
   }

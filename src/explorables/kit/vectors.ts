@@ -1,9 +1,17 @@
-import type { Frame, Matrix } from './network.ts';
+/** Plain numbers, because vectors are made by the thousand. */
+export type Vector = readonly number[];
+
+/** Row-major: `rows` outputs for `columns` inputs. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
 
 /** What a run has cost so far. */
 export interface Work {
   multiplyAdds: number;
-  /** Times that a frame went through a layer. */
+  /** How often a vector has passed through a layer. */
   passes: number;
 }
 
@@ -11,8 +19,8 @@ export function noWork(): Work {
   return { multiplyAdds: 0, passes: 0 };
 }
 
-/** Matrix times vector; the multiplications go on the account of `work`. */
-export function multiply({ rows, columns, values }: Matrix, input: Frame, work: Work): Frame {
+/** Matrix times vector; the multiplications are added to `work`. */
+export function multiply({ rows, columns, values }: Matrix, input: Vector, work: Work): Vector {
   const output: number[] = [];
   for (let row = 0, at = 0; row < rows; row++) {
     let sum = 0;
@@ -23,8 +31,8 @@ export function multiply({ rows, columns, values }: Matrix, input: Frame, work: 
   return output;
 }
 
-/** Layer norm: mean 0 and variance 1 within the frame. No statistic reaches over time, or streaming could not be exact. */
-export function normalize(input: Frame): Frame {
+/** Layer norm: mean 0 and variance 1 within the vector; no statistic reaches over time, so streaming can be exact. */
+export function normalize(input: Vector): Vector {
   const size = input.length;
   let sum = 0;
   for (let at = 0; at < size; at++) sum += input[at]!;
@@ -43,6 +51,6 @@ export function swish(value: number): number {
   return value * sigmoid(value);
 }
 
-export function add(left: Frame, right: Frame, share = 1): Frame {
+export function add(left: Vector, right: Vector, share = 1): Vector {
   return left.map((value, index) => value + share * right[index]!);
 }

@@ -1,4 +1,7 @@
-/** A vector and how fast the loss rises with each of its numbers. */
+import { softmax } from '../attention.ts';
+import { sigmoid } from '../vectors.ts';
+
+/** A vector, and the slope of the loss along each of its numbers. */
 export interface Cell {
   readonly value: Float64Array;
   readonly slope: Float64Array;
@@ -10,7 +13,7 @@ export interface Parameter extends Cell {
   readonly columns: number;
 }
 
-/** What to do, last first, to carry the slopes from the loss back to the parameters. */
+/** The steps that carry the slopes from the loss back to the parameters; they run last first. */
 export type Tape = (() => void)[];
 
 export function cell(size: number): Cell {
@@ -83,7 +86,7 @@ export function normalize(tape: Tape, input: Cell): Cell {
 
 export function swish(tape: Tape, input: Cell): Cell {
   const output = cell(input.value.length);
-  const gates = input.value.map((value) => 1 / (1 + Math.exp(-value)));
+  const gates = input.value.map(sigmoid);
   for (let at = 0; at < gates.length; at++) output.value[at] = input.value[at]! * gates[at]!;
   tape.push(() => {
     for (let at = 0; at < gates.length; at++) {
@@ -93,11 +96,11 @@ export function swish(tape: Tape, input: Cell): Cell {
   return output;
 }
 
-/** The first half of the numbers, each through the gate that its partner in the second half sets. */
+/** The first half of the numbers, each times the sigmoid of its partner in the second half. */
 export function gate(tape: Tape, input: Cell): Cell {
   const size = input.value.length / 2;
   const output = cell(size);
-  const gates = input.value.subarray(size).map((value) => 1 / (1 + Math.exp(-value)));
+  const gates = input.value.subarray(size).map(sigmoid);
   for (let at = 0; at < size; at++) output.value[at] = input.value[at]! * gates[at]!;
   tape.push(() => {
     for (let at = 0; at < size; at++) {
@@ -108,7 +111,7 @@ export function gate(tape: Tape, input: Cell): Cell {
   return output;
 }
 
-/** Each channel by itself over the inputs, the last of which stands under the last tap. */
+/** Each channel by itself over the inputs; the last input meets the last tap. */
 export function convolve(tape: Tape, taps: Parameter, inputs: readonly Cell[]): Cell {
   const { rows, columns } = taps;
   const output = cell(rows);
@@ -127,5 +130,61 @@ export function convolve(tape: Tape, taps: Parameter, inputs: readonly Cell[]): 
       input.slope[channel]! += output.slope[channel]! * taps.value[at]!;
     }),
   );
+  return output;
+}
+
+/** ln(1 + eˣ), without overflow. */
+export function softplus(tape: Tape, input: Cell): Cell {
+  return each(
+    tape,
+    input,
+    (value) => Math.max(value, 0) + Math.log1p(Math.exp(-Math.abs(value))),
+    (value) => sigmoid(value),
+  );
+}
+
+export function exp(tape: Tape, input: Cell): Cell {
+  return each(tape, input, Math.exp, (_, output) => output);
+}
+
+/** The numbers from `start` up to, but not including, `end`; also the row of an embedding. */
+export function slice(tape: Tape, input: Cell, start: number, end: number): Cell {
+  const output = cell(end - start);
+  output.value.set(input.value.subarray(start, end));
+  tape.push(() => {
+    for (let at = start; at < end; at++) input.slope[at]! += output.slope[at - start]!;
+  });
+  return output;
+}
+
+/**
+ * The mean cross-entropy of the labels, in nats, one label per cell of logits. It is the end of a tape: its slopes are
+ * added to the logits' at once.
+ */
+export function crossEntropy(logits: readonly Cell[], labels: readonly number[]): number {
+  let loss = 0;
+  for (const [index, { value, slope }] of logits.entries()) {
+    const chances = softmax(value);
+    const label = labels[index]!;
+    for (let at = 0; at < value.length; at++) slope[at]! += (chances[at]! - (at === label ? 1 : 0)) / labels.length;
+    loss -= Math.log(chances[label]!) / labels.length;
+  }
+  return loss;
+}
+
+/** A function of each number by itself, with its derivative given the input and the output. */
+function each(
+  tape: Tape,
+  input: Cell,
+  of: (value: number) => number,
+  slopeOf: (value: number, output: number) => number,
+): Cell {
+  const output = cell(input.value.length);
+  for (let at = 0; at < output.value.length; at++) output.value[at] = of(input.value[at]!);
+  tape.push(() => {
+    for (let at = 0; at < output.value.length; at++) {
+      input.slope[at]! += output.slope[at]! * slopeOf(input.value[at]!, output.value[at]!);
+    }
+  });
   return output;
 }
