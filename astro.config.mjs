@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cacheFolder } from './src/files/cache-folder.ts';
 import { bulkWriter } from './src/integrations/bulk-writer.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { isListedPage } from './src/integrations/listed-pages.ts';
@@ -14,13 +14,11 @@ import { curatedRehypePlugins } from './src/text/curated-markdown.ts';
 import { remarkAbbreviations } from './src/text/remark-abbreviations.ts';
 import { remarkCodeAddresses } from './src/text/remark-code-addresses.ts';
 
-// Each seeds folder has a cache of its own, so that two builds do not disturb each other.
 const { seeds, origin, base } = currentOptions();
-const cache = hash('sha256', seeds).slice(0, 8);
 const search = searchIndex();
 
 export default defineConfig({
-  cacheDir: `node_modules/.astro/${cache}`,
+  cacheDir: cacheFolder(seeds),
   site: origin ?? 'http://localhost:4321',
   base,
   trailingSlash: 'always',

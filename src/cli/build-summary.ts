@@ -14,10 +14,13 @@ export interface BuildResult {
   /** Files of the site that were not written because others stay in their place. */
   readonly kept: readonly string[];
   readonly hasAddress: boolean;
+  /** Whether the last build's site is still the right one, so that nothing was written. */
+  readonly isSame: boolean;
 }
 
 /** What a build says at its end. */
-export function buildSummary({ notes, stages, files, outDir, registryFile, kept, hasAddress }: BuildResult): string {
+export function buildSummary(result: BuildResult): string {
+  const { notes, stages, files, outDir, registryFile, kept, hasAddress, isSame } = result;
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const seconds = stages.reduce((sum, stage) => sum + stage.seconds, 0);
   return [
@@ -35,6 +38,6 @@ export function buildSummary({ notes, stages, files, outDir, registryFile, kept,
         ]),
     `${notes.papers} papers (${notes.readAnew} read anew), ${notes.topics} topics, ${pages} pages, ${notes.doubts.length} in doubt, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
     `${seconds.toFixed(1)} s: ${stages.map((stage) => `${stage.name} ${stage.seconds.toFixed(1)}`).join(', ')}`,
-    `written to ${outDir}`,
+    isSame ? `nothing has changed: ${outDir} is as the last build left it` : `written to ${outDir}`,
   ].join('\n');
 }

@@ -1,22 +1,22 @@
 /** `npm run build [-- --outDir DIR] [--keep NAME] [--lenient] [--allow-vacated] [--verbose]`: the site, or all that keeps it from being made. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { build } from 'astro';
 import { lockBuilds } from '../files/build-lock.ts';
 import { processTag } from '../files/live-process.ts';
-import { checkOutDir } from '../files/out-dir.ts';
+import { checkOutDir, type OutDir } from '../files/out-dir.ts';
 import { prepareSite } from '../files/publish-site.ts';
 import { readIfThere, replaceFile } from '../files/replace-file.ts';
 import { listFiles, writeMarker } from '../files/site-marker.ts';
-import { takeBuildNotes } from '../loaders/build-notes.ts';
+import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
 import { currentOptions, setCommandLine } from '../options/current-options.ts';
 import { readEnvironment, silenceTelemetry } from '../options/environment.ts';
 import type { Options } from '../options/options.ts';
 import { buildSummary } from './build-summary.ts';
+import { lastBuild } from './last-build.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
 import { rootConfig } from './root-config.ts';
-import { stageClock } from './stage-clock.ts';
+import { type StageClock, stageClock } from './stage-clock.ts';
 
 const { values } = readOptions({
   options: {
@@ -46,42 +46,56 @@ try {
   reportFailure(error);
 }
 
+/** Builds what has changed: nothing, where neither the seeds nor the program nor the written site have. */
+async function buildSite(options: Options): Promise<void> {
+  const keep = [...values.keep.flatMap((names) => names.split(',')), ...options.site.keep];
+  const check = () => checkOutDir(options.outDir, { root: process.cwd(), seeds: options.seeds, keep });
+  const outDir = check();
+  const registryFile = join(options.seeds, 'permalinks.json');
+  const registry = await readIfThere(registryFile).catch(() => null);
+  const clock = stageClock();
+  const last = lastBuild(options, registry, keep);
+  const print = (notes: BuildNotes, { path, written, isKept, hasKept }: OutDir, isSame: boolean) => {
+    const files = [...written];
+    const names = { outDir: path, registryFile: relative(process.cwd(), registryFile) };
+    const [kept, hasAddress] = [hasKept ? files.filter(isKept) : [], options.origin !== null];
+    console.log(buildSummary({ notes, stages: clock.stages, files, kept, hasAddress, isSame, ...names }));
+  };
+  const same = last.notesOfSame(outDir);
+  clock.mark('compare');
+  if (same) return print(same, outDir, true);
+  const notes = await renderSite(check, clock, (text) => replaceFile(registryFile, text, registry));
+  const written = check();
+  last.keep(written, notes);
+  clock.mark('finish');
+  print(notes, written, false);
+}
+
 /**
  * Builds in a folder of its own. Only when the whole site lies ready is the registry written, and then the site
  * put into its place: whatever ends a build, the old site or the new one is there, and no address is lost.
  */
-async function buildSite(options: Options): Promise<void> {
-  const check = () =>
-    checkOutDir(options.outDir, {
-      root: process.cwd(),
-      seeds: options.seeds,
-      keep: [...values.keep.flatMap((names) => names.split(',')), ...options.site.keep],
-    });
-  check();
-  const registryFile = join(options.seeds, 'permalinks.json');
-  const registry = await readIfThere(registryFile).catch(() => null);
-  const clock = stageClock();
+async function renderSite(
+  check: () => OutDir,
+  clock: StageClock,
+  writeRegistry: (text: string) => Promise<void>,
+): Promise<BuildNotes> {
+  // A build with nothing to do has no use for it, and it takes a second to load.
+  const { build } = await import('astro');
   const stage = await emptyStage();
   try {
     const logLevel = values.verbose ? 'info' : 'warn';
     await build({ ...rootConfig, outDir: stage, logLevel, integrations: [clock.integration] });
     const notes = takeBuildNotes();
-    const files = listFiles(stage);
-    writeMarker(stage, files);
-    const outDir = check();
-    const site = await prepareSite(stage, outDir);
+    writeMarker(stage, listFiles(stage));
+    const site = await prepareSite(stage, check());
     try {
-      if (notes.registry !== null) await replaceFile(registryFile, notes.registry, registry);
+      if (notes.registry !== null) await writeRegistry(notes.registry);
       await site.commit();
     } finally {
       await site.clean();
     }
-    clock.mark('finish');
-    const kept = outDir.hasKept ? files.filter(outDir.isKept) : [];
-    const names = { outDir: outDir.path, registryFile: relative(process.cwd(), registryFile) };
-    console.log(
-      buildSummary({ notes, stages: clock.stages, files, kept, hasAddress: options.origin !== null, ...names }),
-    );
+    return notes;
   } finally {
     await rm(stage, { recursive: true, force: true });
   }

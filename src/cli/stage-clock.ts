@@ -5,6 +5,8 @@ export interface Stage {
   readonly seconds: number;
 }
 
+export type StageClock = ReturnType<typeof stageClock>;
+
 /** Times the stages of a build: between Astro's hooks, and at marks set by the caller. */
 export function stageClock() {
   const stages: Stage[] = [];

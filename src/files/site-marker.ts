@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** The file by which a build knows a folder that an earlier one wrote: the list of what is its own. */
@@ -8,10 +8,15 @@ const firstLine = 'Files that Incipit wrote; the next build replaces these and n
 
 /** Paths of all that is in a folder and no folder itself, with slashes, in code-point order. Links are not followed. */
 export function listFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  return filesBelow(folder, '').sort();
+}
+
+/** Faster than `readdir` with `recursive`, whose entries hold whole paths that have to be cut again. */
+function filesBelow(folder: string, prefix: string): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const path = prefix + entry.name;
+    return entry.isDirectory() ? filesBelow(folder, `${path}/`) : [path];
+  });
 }
 
 /** @param files paths of all files of the site */

@@ -8,7 +8,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheOf } from '../support/seeds-folder.ts';
+import { cacheFolder } from '../../src/files/cache-folder.ts';
 import { type BareLoop, bareLoop } from './bare-loop.ts';
 import { changeOneEntry, growth, hugoOverBare, table, type Usage } from './build-figures.ts';
 import { readEntryLines } from './collections.ts';
@@ -75,7 +75,7 @@ async function seedsWith(name: string, entries: readonly string[]): Promise<Benc
     site,
     write,
     build: () => measuredBuild(seeds, site),
-    [Symbol.asyncDispose]: () => rm(cacheOf(seeds), { recursive: true, force: true }),
+    [Symbol.asyncDispose]: () => rm(cacheFolder(seeds), { recursive: true, force: true }),
   };
 }
 

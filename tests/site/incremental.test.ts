@@ -1,9 +1,10 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { cacheFolder } from '../../src/files/cache-folder.ts';
 import { compareFolders } from '../support/compare-folders.ts';
 import { seedPapers } from '../support/seed-papers.ts';
-import { cacheOf, copyOfSeeds, type SeedsFolder, sampleLine, seedListing } from '../support/seeds-folder.ts';
+import { copyOfSeeds, type SeedsFolder, sampleLine, seedListing } from '../support/seeds-folder.ts';
 
 /** How many entries a build says that it had to read. */
 async function readAnew(folder: SeedsFolder): Promise<number> {
@@ -25,13 +26,33 @@ test('a build reads only the entries that the last build did not', async () => {
   expect(await readAnew(folder), 'one line was changed and one added').toBe(2);
 });
 
+test('a build with nothing to do says so, and one whose site was touched puts it right', async () => {
+  await using folder = await copyOfSeeds();
+  await readAnew(folder);
+  const first = join(folder.root, 'first');
+  await cp(folder.out, first, { recursive: true });
+  const page = join(folder.out, 'index.html');
+  const text = await readFile(page, 'utf8');
+  expect((await folder.build()).output).toMatch(/^nothing has changed: /m);
+
+  await writeFile(page, text.replace('a', 'b'));
+  expect((await folder.build()).output, 'edited to the same length').toMatch(/^written to /m);
+  expect(await compareFolders(first, folder.out)).toEqual([]);
+
+  await rm(page);
+  expect((await folder.build()).output, 'deleted').toMatch(/^written to /m);
+  expect(await compareFolders(first, folder.out)).toEqual([]);
+
+  const other = { SITE_URL: 'https://papers.example' };
+  expect((await folder.build([], other)).output, 'another option').toMatch(/^written to /m);
+  expect((await folder.build([], other)).output).toMatch(/^nothing has changed: /m);
+});
+
 test('what a build takes over from the last one gives the same site as a build from nothing', async () => {
   await using folder = await copyOfSeeds();
   await readAnew(folder);
   const first = join(folder.root, 'first');
   await cp(folder.out, first, { recursive: true });
-  await readAnew(folder);
-  expect(await compareFolders(first, folder.out), 'nothing changed').toEqual([]);
 
   const listing = await folder.read(seedListing);
   await folder.write(seedListing, listing.replace('Inspired by the recent success of', 'Encouraged by'));
@@ -49,8 +70,8 @@ test('a cache that was damaged is noticed and made again', async () => {
   await readAnew(folder);
   const first = join(folder.root, 'first');
   await cp(folder.out, first, { recursive: true });
-  const cache = cacheOf(folder.seeds);
-  for (const name of ['data-store.json', 'search-index.pack']) {
+  const cache = cacheFolder(folder.seeds);
+  for (const name of ['data-store.json', 'search-index.pack', 'last-build']) {
     const bytes = await readFile(join(cache, name));
     const middle = bytes.length >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;

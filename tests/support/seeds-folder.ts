@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../../src/files/cache-folder.ts';
 import { type BuildRun, runBuild, sampleFolder } from './run-build.ts';
 
 /** A seeds folder to spoil, with a place for the site built from it. Removed with `await using`. */
@@ -50,14 +50,9 @@ async function emptySeeds(): Promise<SeedsFolder> {
     build: (flags = [], environment = {}) => runBuild(out, { INCIPIT_SEEDS: seeds, ...environment }, flags),
     async [Symbol.asyncDispose]() {
       await rm(root, { recursive: true, force: true });
-      await rm(cacheOf(seeds), { recursive: true, force: true });
+      await rm(cacheFolder(seeds), { recursive: true, force: true });
     },
   };
-}
-
-/** Where the builds of a seeds folder keep what the next one takes over: see `astro.config.mjs`. */
-export function cacheOf(seeds: string): string {
-  return join('node_modules/.astro', hash('sha256', seeds).slice(0, 8));
 }
 
 /** The sample's listing, by its name in the seeds folder. */
