@@ -52,3 +52,12 @@ export const stopWords: ReadonlySet<string> = new Set(
   built identify identified identifies identifying describe describes learn learned learns discuss discussed examine
   capture captures capturing validate validated perform utilize utilizes utilizing utilized adopt adopted`.split(/\s+/),
 );
+
+/** Stop words that end a noun phrase: no term by themselves, but a part of “language models” and “pose estimation task”. */
+export const headNouns: ReadonlySet<string> = new Set(
+  `accuracy algorithm algorithms analyses analysis approach approaches benchmark benchmarks capabilities code codes
+  data dataset datasets design detection development efficiency evaluation evaluations framework frameworks mechanism
+  mechanisms method methods metric metrics model models performance problem problems process processes question
+  questions report reports research study system systems task tasks technique techniques test tests tool tools training
+  understanding value values work works`.split(/\s+/),
+);

@@ -1,7 +1,7 @@
 import { functionWords } from '../text/language/function-words.ts';
 import { scanWords } from '../text/scan-words.ts';
 import { stemWord } from './stem-word.ts';
-import { stopWords } from './stop-words.ts';
+import { headNouns, stopWords } from './stop-words.ts';
 
 /** The content words of a text: word by word, arrays of one length. */
 export interface TermStream {
@@ -9,8 +9,10 @@ export interface TermStream {
   /** UTF-16 offsets in the text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Whether nothing but a space or a hyphen stands between a word and the one before. */
+  /** Whether nothing but a space or a hyphen parts a word from the one before. */
   readonly isNext: readonly boolean[];
+  /** Where a general noun that directly follows a word ends (“models” of “diffusion language models”), or 0. */
+  readonly headEnds: readonly number[];
 }
 
 const noise = /https?:\/\/\S+|\\[a-zA-Z]+|\$[^$]{0,200}\$/g;
@@ -26,7 +28,8 @@ export function termReader(): (text: string, language?: string) => TermStream {
     const known = knownIn.get(language) ?? new Map<string, string>();
     knownIn.set(language, known);
     const clean = /[\\$]|http/.test(text) ? text.replace(noise, (found) => ' '.repeat(found.length)) : text;
-    const stream = { stems: [] as string[], starts: [] as number[], ends: [] as number[], isNext: [] as boolean[] };
+    const [stems, starts, ends]: [string[], number[], number[]] = [[], [], []];
+    const [isNext, headEnds]: [boolean[], number[]] = [[], []];
     let last = -2;
     let isCut = false;
     scanWords(clean, (start, end) => {
@@ -41,16 +44,19 @@ export function termReader(): (text: string, language?: string) => TermStream {
       // “free acceleration” is no phrase where the text says “training-free acceleration”.
       if (stem === '') {
         isCut = isHyphen(clean[end]);
+        if (start - last === 1 && isGap(clean[last]) && headNouns.has(raw.toLowerCase()))
+          headEnds[ends.length - 1] = end;
         return;
       }
-      stream.stems.push(stem);
-      stream.starts.push(start);
-      stream.ends.push(end);
-      stream.isNext.push(start - last === 1 && isGap(clean[last]));
+      stems.push(stem);
+      starts.push(start);
+      ends.push(end);
+      isNext.push(start - last === 1 && isGap(clean[last]));
+      headEnds.push(0);
       last = isCut ? -2 : end;
       isCut = false;
     });
-    return stream;
+    return { stems, starts, ends, isNext, headEnds };
   };
 }
 
@@ -71,5 +77,6 @@ function stemOf(raw: string, language: string): string {
   const lower = raw.toLowerCase();
   const isNoise =
     lower.length < 2 || stopWords.has(lower) || isFunctionWord(lower, language) || /^\d+\p{L}?$/u.test(lower);
-  return isNoise ? '' : stemWord(lower);
+  if (isNoise) return '';
+  return stopWords.has(lower.replace(/s$/, '')) ? '' : stemWord(lower);
 }
