@@ -1,117 +1,87 @@
 /**
- * `npm run bench -- [--count N] [LISTING | FOLDER]`: builds a site of so many papers (10,000), builds it again
- * with nothing and with one entry changed, builds a quarter of it, and prints what that takes: as a multiple
- * of a bare loop that writes the same bytes on this machine, and so of Hugo. The papers are those of a listing
- * (`.txt`, `.jsonl`, either packed), of a folder as `bench:search` takes it, or made up.
+ * `npm run bench -- [--count N] [--rounds N] [LISTING | FOLDER]`: builds a site of so many papers (10,000) from
+ * nothing, and again with nothing, one entry, ten entries and a quarter changed, and the sample of nine papers;
+ * then, where Hugo is installed, a Hugo site of the same texts, and a bare loop that reads and writes the site's
+ * files. All of that several times in turn, and a table of the medians. The papers are those of a listing (`.txt`,
+ * `.jsonl`, either packed), of a folder as `bench:search` takes it, or made up.
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheFolder } from '../../src/files/cache-folder.ts';
-import { type BareLoop, bareLoop } from './bare-loop.ts';
-import { changeOneEntry, growth, hugoOverBare, table, type Usage } from './build-figures.ts';
+import { bareLoop } from './bare-loop.ts';
+import { seedsOfSample, seedsWithTopics } from './bench-seeds.ts';
+import { type CaseName, type Round, tableOfRounds } from './bench-table.ts';
+import { changeOneEntry, changeQuarter, readStages, table } from './build-figures.ts';
 import { readEntryLines } from './collections.ts';
+import { enoughEntries } from './enough-entries.ts';
 import { generatedListing } from './generated-listing.ts';
-import { type MeasuredBuild, measuredBuild } from './measured-build.ts';
+import { buildHugo, hugoVersion, writeHugoContent } from './hugo-site.ts';
+import type { MeasuredRun } from './measured-run.ts';
+
+const added = 10;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    count: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const [path] = positionals;
-const wanted = Number(values.count);
+const count = Number(values.count);
 const lines =
-  path === undefined ? generatedListing(wanted, Number(values.seed)) : readEntryLines(path).slice(0, wanted);
+  path === undefined
+    ? generatedListing(count + added, Number(values.seed))
+    : enoughEntries(readEntryLines(path), count + added);
+const hugo = hugoVersion();
 
-const folder = await mkdtemp(join(tmpdir(), 'incipit-bench-'));
+const root = await mkdtemp(join(tmpdir(), 'incipit-bench-'));
 try {
-  await bench(lines);
+  const rounds: Round[] = [];
+  for (let at = 1; at <= Number(values.rounds); at++) {
+    console.error(`round ${at} of ${values.rounds}`);
+    rounds.push(await measureRound(join(root, String(at))));
+  }
+  console.log(`\n${count} papers, medians of ${rounds.length} rounds, all processes counted`);
+  console.log(hugo === null ? 'Hugo is not installed, so nothing is compared with it.' : `Hugo ${hugo}`);
+  console.log(`\n${table(tableOfRounds(rounds))}`);
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  await rm(root, { recursive: true, force: true });
 }
 
-async function bench(all: readonly string[]): Promise<void> {
-  const fewer = all.slice(0, Math.ceil(all.length / 4));
-  await using whole = await seedsWith('whole', all);
-  const cold = await whole.build();
-  console.log(`${cold.summary}\n`);
-  const unchanged = await whole.build();
-  await whole.write(changeOneEntry(all));
-  const changed = await whole.build();
-  await using part = await seedsWith('part', fewer);
-  const quarter = await part.build();
-  const copy = join(folder, 'copy');
-  const everything = await bareLoop(whole.site, copy, () => true);
-  const pages = await bareLoop(whole.site, copy, (file) => file.endsWith('.html'));
-  const rows: [string, MeasuredBuild][] = [
-    ['all anew', cold],
-    ['nothing changed', unchanged],
-    ['one entry changed', changed],
-    [`${fewer.length} papers`, quarter],
-  ];
-  printCosts(rows);
-  printRatios(rows, everything, pages);
-  const exponent = growth({ papers: fewer.length, cpu: quarter.cpu }, { papers: all.length, cpu: cold.cpu });
-  console.log(`\ncost grows as the number of papers to the power of ${exponent.toFixed(2)} (1: in proportion)`);
-}
-
-interface BenchSeeds extends AsyncDisposable {
-  readonly site: string;
-  readonly write: (lines: readonly string[]) => Promise<void>;
-  readonly build: () => Promise<MeasuredBuild>;
-}
-
-/** A seeds folder with a listing and the project's own topics, and the cache of its builds, which is taken away after. */
-async function seedsWith(name: string, entries: readonly string[]): Promise<BenchSeeds> {
-  const seeds = join(folder, name);
-  const site = join(folder, `${name}-site`);
-  const write = (all: readonly string[]) =>
-    writeFile(join(seeds, all[0]?.startsWith('{') ? 'papers.jsonl' : 'papers.txt'), `${all.join('\n')}\n`);
-  await mkdir(seeds);
-  await cp('src/starter/seeds/topics', join(seeds, 'topics'), { recursive: true });
-  await write(entries);
-  return {
-    site,
-    write,
-    build: () => measuredBuild(seeds, site),
-    [Symbol.asyncDispose]: () => rm(cacheFolder(seeds), { recursive: true, force: true }),
+async function measureRound(folder: string): Promise<Round> {
+  await using seeds = await seedsWithTopics(join(folder, 'many'));
+  await using sample = await seedsOfSample(join(folder, 'nine'));
+  const first = lines.slice(0, count);
+  const changed = changeOneEntry(first);
+  const more = [...changed, ...lines.slice(count)];
+  const cases = {} as Record<CaseName, MeasuredRun>;
+  const measure = async (name: CaseName, listing: readonly string[] | null) => {
+    if (listing) await seeds.write(listing);
+    cases[name] = await (name === 'nine papers, unchanged' ? sample : seeds).build();
+    tell(name, cases[name]);
   };
+  await measure('full', first);
+  await measure('unchanged', null);
+  await measure('one changed', changed);
+  await measure('ten added', more);
+  await measure('a quarter changed', changeQuarter(more));
+  await sample.build();
+  await measure('nine papers, unchanged', null);
+  const peer = join(folder, 'hugo');
+  if (hugo !== null) writeHugoContent(seeds.site, peer);
+  const hugoRun = hugo === null ? null : await buildHugo(peer);
+  if (hugoRun) tell(`Hugo, ${hugoRun.files} files`, hugoRun);
+  const loop = await bareLoop(seeds.site, join(folder, 'copy'));
+  console.error(`  bare loop: ${loop.files} files, ${loop.megabytes.toFixed(1)} MB, ${loop.cpu.toFixed(2)} s of CPU`);
+  return { cases, hugo: hugoRun, loop };
 }
 
-function printCosts(rows: readonly [string, MeasuredBuild][]): void {
-  const stages = rows[0]?.[1].stages.map(({ name }) => name) ?? [];
-  console.log(
-    table([
-      ['build', 'CPU s', 'wall s', 'MiB', ...stages.map((name) => `${name} s`)],
-      ...rows.map(([name, { cpu, wall, memory, stages: own }]) => [
-        name,
-        cpu,
-        wall,
-        memory === null ? 'not told' : memory.toFixed(0),
-        ...own.map(({ seconds }) => seconds),
-      ]),
-    ]),
-  );
-}
-
-function printRatios(rows: readonly (readonly [string, Usage])[], everything: BareLoop, pages: BareLoop): void {
-  const told = ({ files, megabytes, cpu }: BareLoop) =>
-    `${files} files, ${megabytes.toFixed(1)} MB, ${cpu.toFixed(2)} s of CPU`;
-  console.log(`
-a bare loop that writes the same files: ${told(everything)}
-one that writes the pages alone: ${told(pages)}
-Hugo is not run: it is taken for ${hugoOverBare} times the bare loop, as it was measured when the project began
-`);
-  console.log(
-    table([
-      ['CPU as a multiple of', 'bare, all files', 'Hugo, all files', 'bare, pages', 'Hugo, pages'],
-      ...rows
-        .slice(0, 3)
-        .map(([name, { cpu }]) => [
-          name,
-          ...[everything, pages].flatMap((loop) => [cpu / loop.cpu, cpu / (hugoOverBare * loop.cpu)]),
-        ]),
-    ]),
+function tell(name: string, { cpu, memory, output }: MeasuredRun): void {
+  const stages = readStages(output).map(({ name: stage, seconds }) => `${stage} ${seconds}`);
+  console.error(
+    `  ${name}: ${cpu.toFixed(2)} s of CPU, ${memory?.toFixed(0) ?? '?'} MiB${stages.length > 0 ? `; ${stages.join(', ')}` : ''}`,
   );
 }

@@ -1,7 +1,6 @@
-/** Seconds of processor time and of waiting, and mebibytes, that one run took. */
+/** Seconds of processor time and mebibytes that one run took. */
 export interface Usage {
   readonly cpu: number;
-  readonly wall: number;
   /** Most that all of its processes held at one time; `null` where the system does not tell. */
   readonly memory: number | null;
 }
@@ -10,9 +9,6 @@ export interface Stage {
   readonly name: string;
   readonly seconds: number;
 }
-
-/** What Hugo takes for the same bytes, as a multiple of a bare loop that writes them: measured once, not here. */
-export const hugoOverBare = 10;
 
 /** The stages in a build's last lines: `102.4 s: read seeds 10.0, render 32.4`. */
 export function readStages(output: string): readonly Stage[] {
@@ -42,19 +38,15 @@ export function readResident(status: string): number {
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
 }
 
-/**
- * How cost grows with the number of papers: the exponent of the power law through two measurements. 1 is in
- * proportion, less is slower than that.
- */
-export function growth(fewer: { papers: number; cpu: number }, more: { papers: number; cpu: number }): number {
-  return Math.log(more.cpu / fewer.cpu) / Math.log(more.papers / fewer.papers);
-}
-
 /** A listing with another word in the entry in its middle; its address stays. */
 export function changeOneEntry(lines: readonly string[]): readonly string[] {
   const middle = Math.floor(lines.length / 2);
   return lines.map((line, index) => (index === middle ? changeWord(line) : line));
 }
+
+/** A listing with another word in every fourth entry. */
+export const changeQuarter = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, index) => (index % 4 === 0 ? changeWord(line) : line));
 
 /** In JSON a word of the abstract, in a line of text the last but a few, which is the abstract's too. */
 function changeWord(line: string): string {

@@ -15,11 +15,11 @@ export function generatedListing(count: number, seed: number): readonly string[]
   const random = makeRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   // The rank of a word is spread evenly over its logarithm.
-  const rareWord = () => wordOf(Math.floor(vocabulary ** random()));
+  const rareWord = () => generatedWord(Math.floor(vocabulary ** random()));
   const words = (length: number) => Array.from({ length }, () => (random() < 0.4 ? pick(common) : rareWord()));
   const pick = (list: readonly string[]) => list[below(list.length)] ?? '';
   return Array.from({ length: count }, (_, index) => {
-    const name = capital(wordOf(index) + wordOf(below(vocabulary)));
+    const name = capital(generatedWord(index) + generatedWord(below(vocabulary)));
     const title = [`${name}:`, ...Array.from({ length: 6 }, () => capital(rareWord()))].join(' ');
     const [first, second] = [rareWord(), rareWord()];
     const short = `${first.charAt(0)}${second.charAt(0)}N`.toUpperCase();
@@ -34,13 +34,13 @@ export function generatedListing(count: number, seed: number): readonly string[]
 }
 
 /** A word for a number: the lower, the shorter. */
-function wordOf(number: number): string {
+export function generatedWord(number: number): string {
   let word = '';
   for (let rest = number + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length))
     word = (syllables[rest % syllables.length] ?? '') + word;
   return word;
 }
 
-function capital(word: string): string {
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
