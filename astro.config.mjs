@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { cacheFolder } from './src/files/cache-folder.ts';
 import { bulkWriter } from './src/integrations/bulk-writer.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
+import { keptPapers } from './src/integrations/kept-papers.ts';
 import { isListedPage } from './src/integrations/listed-pages.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { sealedStore } from './src/integrations/sealed-store.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
   integrations: [
     watchSite(seeds),
     sealedStore(),
+    keptPapers(),
     sitemap({ filter: isListedPage }),
     finishPages(search.readPage),
     bulkWriter(),

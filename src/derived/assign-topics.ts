@@ -33,12 +33,20 @@ interface ClassifiablePaper {
  * phrase counts before the abstract's.
  */
 export function topicAssigner(topics: readonly TopicRule[]): TopicAssigner {
-  const rules = topics.map(({ slug, label, match }) => ({ slug, label, pattern: phrasePattern(match) }));
+  const rules = topics.map(({ slug, label, match }) => ({
+    slug,
+    label,
+    pattern: phrasePattern(match),
+    needles: needlesOf(match),
+  }));
   const parents = new Map(topics.map(({ slug, parent }) => [slug, parent]));
   return (paper) => {
     const found = new Map<string, Evidence>();
-    for (const { slug, label, pattern } of rules) {
-      const evidence = findEvidence(slug, pattern, paper) ?? findStated(slug, label, paper);
+    const text = `${paper.title}\n${paper.abstract}`.toLowerCase();
+    const hasLongS = text.includes(longS);
+    for (const { slug, label, pattern, needles } of rules) {
+      const mayMatch = hasLongS || needles.some((needle) => text.includes(needle));
+      const evidence = (mayMatch ? findEvidence(slug, pattern, paper) : null) ?? findStated(slug, label, paper);
       if (evidence) found.set(slug, evidence);
     }
     for (const evidence of [...found.values()]) addAncestors(evidence, parents, found);
@@ -61,6 +69,16 @@ export function phrasePattern(phrases: readonly string[]): RegExp {
         .replace(/-(?!\])(?!\+)/g, '[\\s-]?'),
     );
   return new RegExp(`(?<![\\p{L}\\p{N}]|\\bnon-)(?:${alternatives.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** The long s, ſ: a pattern without regard to case takes it for an s, and lower case leaves it. */
+const longS = '\u017F';
+
+/** Of each phrase the longest run of plain letters and digits, which any text that has the phrase contains. */
+function needlesOf(phrases: readonly string[]): readonly string[] {
+  return phrases.map((phrase) =>
+    (phrase.toLowerCase().match(/[a-z0-9]+/g) ?? []).reduce((best, run) => (run.length > best.length ? run : best), ''),
+  );
 }
 
 /** Tells whether a word with which a listing describes a paper names a topic, by its slug or its label. */

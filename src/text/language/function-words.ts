@@ -95,3 +95,6 @@ export function functionWords(language: string): ReadonlySet<string> {
   known.set(tag, words);
   return words;
 }
+
+/** The languages whose function words are known. */
+export const knownLanguages: readonly string[] = Object.keys(lists);

@@ -129,3 +129,32 @@ describe('topicAssigner', () => {
     ).toHaveLength(1);
   });
 });
+
+it('finds a topic wherever its phrases are found', () => {
+  const pieces = [
+    'KV cache',
+    'kv-caches',
+    'Kv',
+    'ſketch',
+    'sketches',
+    'long-context',
+    'longcontext',
+    'über',
+    '3.5',
+    ' ',
+    '-',
+  ];
+  const topics = ['KV cache', 'sketch', 'long-context', 'Über', '3.5', 'k'].map((phrase, index) => ({
+    slug: `topic-${index}`,
+    label: 'No such label',
+    match: [phrase],
+  }));
+  const topicsOf = topicAssigner(topics);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+      const abstract = parts.join('');
+      const expected = topics.filter(({ match }) => phrasePattern(match).test(abstract)).map(({ slug }) => slug);
+      expect(topicsOf({ title: '', abstract }).map(({ topic }) => topic)).toEqual(expected);
+    }),
+  );
+});
