@@ -87,12 +87,13 @@ export function parseBibtex(text: string): BibtexEntry {
     if (name === undefined || !value) return { type: kind, key: key?.[1] ?? '', fields, wrongAt: at };
     fields.push({ name, parts: value.parts });
     at = value.end;
-    // Fields are parted by commas; a missing one is forgiven where the next name follows on a line of its own.
+    // Fields are parted by commas; a missing one is forgiven where the name of the next field follows.
     const rest = /\s*/y;
     rest.lastIndex = at;
     const gap = rest.exec(text)?.[0] ?? '';
     const next = text[at + gap.length];
-    if (next !== ',' && next !== closing && !gap.includes('\n'))
+    fieldName.lastIndex = at;
+    if (next !== ',' && next !== closing && !gap.includes('\n') && !(gap !== '' && fieldName.test(text)))
       return { type: kind, key: key?.[1] ?? '', fields, wrongAt: at };
   }
 }

@@ -6,10 +6,11 @@ const headings =
 
 /**
  * The label “Abstract” before an abstract: with a mark behind it, or with a heading, or between the end of a
- * sentence and a capital. A title may hold the word too (“Learning Abstract Planning Domains”).
+ * sentence and a capital; and its names in other languages, which titles seldom hold. A title may hold the word too
+ * (“Learning Abstract Planning Domains”).
  */
 const label = new RegExp(
-  ` (?:Abstract|ABSTRACT)(?:[.:—–]| [—–:-] |(?= (?:${headings})\\b)|(?= (?:${headings.toUpperCase()})\\b))|(?<=[.?!]) (?:Abstract|ABSTRACT)(?= \\p{Lu})`,
+  ` (?:[-–—|] )?(?:Abstract|ABSTRACT)(?:[.:—–]| [—–:-] |(?= (?:${headings}|We)\\b)|(?= (?:${headings.toUpperCase()})\\b))|(?<=[.?!]) (?:Abstract|ABSTRACT)(?= \\p{Lu})| (?:Zusammenfassung|Kurzfassung|Resumen|Resumo|Riassunto)(?= ?[:.]? \\p{Lu})| Résumé(?= ?[:.] )`,
   'u',
 );
 

@@ -64,6 +64,10 @@ export function lettersToText(text: string): string {
 function commandsToText(text: string, unknown: '' | null): string {
   return text
     .replace(
+      /\\(['"`^~=.])\{\s?\\(['"`^~=.])\s?(?:\{(\p{L})\}|(\p{L}))\s?\}/gu,
+      (_, outer: string, inner: string, braced?: string, bare = '') => accented(accented(braced ?? bare, inner), outer),
+    )
+    .replace(
       grouped,
       (_, accent?: string, switched?: string) => accent?.replace(/\\([ij])$/, '{$1}') ?? switched ?? '°',
     )

@@ -14,7 +14,7 @@ export type ParsedEntry =
   | { readonly record: null; readonly diagnostics: readonly Diagnostic[] };
 
 /** Part of every digest. Raise the number when the same text would be read otherwise. */
-export const parserVersion = `5 ${modelVersion}`;
+export const parserVersion = `6 ${modelVersion}`;
 
 /**
  * Reads one entry: `<upvotes or -> <Title> <Abstract> <N> author(s) · <Mon D>[, YYYY][ <comments>]`.

@@ -40,9 +40,13 @@ function commaParts(text: string): readonly string[] {
   return parts.map((part) => withoutBraces(part).trim()).filter((part) => part !== '');
 }
 
+/** What follows the name of a company: `Acme, Inc.` */
+const companyForm = /^(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|co|pty ltd|s\.?a|s\.?p\.?a|b\.?v|n\.?v)\.?$/i;
+
 function statedParts(parts: readonly string[], whole: string): AuthorName {
   const [first = '', second = '', third, ...more] = parts;
   const literal = { literal: withoutBraces(whole) };
+  if (parts.length === 2 && companyForm.test(second)) return literal;
   // A program took the last word of a body's name for a family.
   if (parts.length === 2 && !first.includes(' ') && isBody(first)) return { literal: `${second} ${first}` };
   if (more.length > 0 || isBody(first)) return literal;

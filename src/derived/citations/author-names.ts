@@ -5,7 +5,8 @@ import { cleanName } from './clean-name.ts';
 import { isBody } from './is-body.ts';
 
 /** “et al.” and what else stands in a list for those whom it does not name. */
-const others = /(?:^\{*|[\s,;]+)(?:(?:and|&)\s+)?(?:et\s*al(?:\.|ii|ia)?|others|…|\.\.\.)\.?\}*$/iu;
+const others =
+  /(?:^\{*|[\s,;]+)(?:(?:and|&|\+)\s+)?(?:et\s*al(?:\.|ii|ia)?|others|\d{1,5}\s+(?:others|more)(?:\s+authors?)?|…|\.\.\.)\.?\}*$/iu;
 /** “, and others” is shorter. */
 const longestEnd = 40;
 const between = /\s+(?:and|&)\s+|\s*;\s*/i;
@@ -27,7 +28,7 @@ export function authorNames(listed: readonly string[]): AuthorList {
 const capitalFamily = /^\p{Lu}\p{Ll}.*\s\p{Lu}[\p{Lu}'’-]{3,}$/u;
 
 /** `Jane Doe1,2`: a name in words, and the numbers of its notes. */
-const numbered = /^(?<name>\p{L}[^\d]*\s[^\d]*\p{Ll})\d{1,2}(?:\s*,\s*\d{1,2})*$/u;
+const numbered = /^(?<name>\p{L}[^\d]*\s[^\d]*\p{Ll})\s?\d{1,2}(?:\s*,\s*\d{1,2})*$/u;
 
 /** Names without the numbers of their notes, unless only those tell two of them apart. */
 function withoutNumbers(listed: readonly string[]): readonly string[] {

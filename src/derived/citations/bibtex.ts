@@ -37,7 +37,7 @@ export function bibtex(citation: Citation): string {
     ['primaryClass', arxiv?.primaryClass],
     ['doi', doi && verbatim(doi)],
     ['url', verbatim(citation.url)],
-    ['keywords', keywords.map((keyword) => latexText(keyword.replaceAll(',', ' '))).join(', ')],
+    ['keywords', keywords.map((keyword) => latexText(keyword.replace(/\s*,\s*/g, ' '))).join(', ')],
     ['language', language],
     ['note', latexText(notes.filter((note) => !note.startsWith('More authors')).join('. '))],
   ];

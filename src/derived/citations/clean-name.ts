@@ -45,7 +45,7 @@ function withoutNotation(text: string): string {
   if (!/[\\${}~]/.test(text)) return text;
   const letters = text
     .replace(/\\(o|O|l|L|aa|AA|ae|AE|oe|OE|ss)\s+(?=\p{Ll})/gu, '\\$1{}')
-    .replace(/\\(["'`^~=.])\s*\{?\\([ij])\}?/g, '\\$1{$2}')
+    .replace(/\\(["'`^~=.])\s*\{?\\([ij])(?![a-zA-Z])\}?/g, '\\$1{$2}')
     .replace(/\\(["'`^~=.])\{\\?(\p{L})\}/gu, '\\$1$2');
   return lettersToText(letters.replace(/(?<!\\)~/g, ' ').replace(/\\-|\\\//g, ''))
     .replace(/\{(\p{L}\p{M}*)\}/gu, '$1')

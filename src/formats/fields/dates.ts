@@ -14,18 +14,18 @@ const nothing: DateReading = { year: null, month: null, day: null, isWhole: fals
 
 const months: ReadonlyMap<string, number> = new Map(
   [
-    'jan january janvier januar enero gennaio janeiro januari',
-    'feb february février fevrier februar febrero febbraio fevereiro februari',
-    'mar march mars märz maerz marzo março maart mrz',
-    'apr april avril abril aprile avr',
-    'may mai mayo maggio maio mei',
-    'jun june juin juni junio giugno junho',
-    'jul july juillet juli julio luglio julho juil',
-    'aug august août aout agosto augustus',
-    'sep sept september septembre septiembre settembre setembro',
-    'oct october octobre oktober octubre ottobre outubro okt',
-    'nov november novembre noviembre novembro',
-    'dec december décembre decembre dezember diciembre dicembre dezembro dez déc',
+    'jan january janvier januar enero gennaio janeiro januari января январь ocak styczeń stycznia',
+    'feb february février fevrier februar febrero febbraio fevereiro februari февраля февраль şubat luty lutego',
+    'mar march mars märz maerz marzo março maart mrz марта март mart marzec marca',
+    'apr april avril abril aprile avr апреля апрель nisan kwiecień kwietnia',
+    'may mai mayo maggio maio mei мая май mayıs maj maja',
+    'jun june juin juni junio giugno junho июня июнь haziran czerwiec czerwca',
+    'jul july juillet juli julio luglio julho juil июля июль temmuz lipiec lipca',
+    'aug august août aout agosto augustus августа август ağustos sierpień sierpnia',
+    'sep sept september septembre septiembre settembre setembro сентября сентябрь eylül wrzesień września',
+    'oct october octobre oktober octubre ottobre outubro okt октября октябрь ekim październik października',
+    'nov november novembre noviembre novembro ноября ноябрь kasım',
+    'dec december décembre decembre dezember diciembre dicembre dezembro dez déc декабря декабрь aralık grudzień grudnia',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
@@ -42,7 +42,7 @@ export function monthOf(text: string): number | null {
  */
 export function readDate(value: unknown): DateReading {
   if (typeof value === 'number') return readNumber(value);
-  if (typeof value === 'string') return readText(value.trim());
+  if (typeof value === 'string') return readText(value.normalize('NFKC').trim());
   if (Array.isArray(value)) return readList(value);
   if (typeof value !== 'object' || value === null) return nothing;
   const group = value as Readonly<Record<string, unknown>>;
@@ -78,9 +78,10 @@ function readList(value: unknown): DateReading {
 
 function readNumber(value: number): DateReading {
   if (Number.isInteger(value) && value >= 1000 && value <= 99_999_999) return readText(String(value));
-  // Later than 1973 in milliseconds.
-  if (!Number.isFinite(value) || value < 1e11 || value > 8e14) return nothing;
-  return readText(new Date(value).toISOString());
+  // Seconds of 2001 to 2096; milliseconds later than 1973.
+  const milliseconds = Number.isInteger(value) && value >= 1e9 && value < 4e9 ? value * 1000 : value;
+  if (!Number.isFinite(value) || milliseconds < 1e11 || milliseconds > 8e14) return nothing;
+  return readText(new Date(milliseconds).toISOString());
 }
 
 const forms: readonly (readonly [RegExp, (parts: readonly string[]) => DateReading])[] = [
@@ -89,12 +90,17 @@ const forms: readonly (readonly [RegExp, (parts: readonly string[]) => DateReadi
     /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T\s,]+\d{1,2}:\d{2}.*|\/)?)?)?$/,
     ([year, month, day]) => ofNumbers(year, month, day),
   ],
-  [/^(\d{4})[a-z]$/, ([year]) => ofNumbers(year)],
+  [/^(?:\(|\[|©\s?|c(?=\d)|copyright\s)?(\d{4})[a-z]?[)\]]?\.?$/i, ([year]) => ofNumbers(year)],
+  // 2024年10月14日, 2024년 10월
+  [
+    /^(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?)?$/u,
+    ([year, month, day]) => ofNumbers(year, month, day),
+  ],
   [/^(\d{4})(\d{2})(\d{2})(?:T?\d{6}.*)?$/, ([year, month, day]) => ofNumbers(year, month, day)],
   [/^(\d{4})\/(\d{0,2})\/(\d{0,2})\/?$/, ([year, month, day]) => ofNumbers(year, month || undefined, day || undefined)],
   // 14 October 2024; Mon, 14 Oct 2024 10:00:00 GMT; 14. Oktober 2024; 14-Oct-2024
   [
-    /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er)?[.\s-]+(?:of\s+|de\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{4})(?:[\s,]+\d{1,2}:.*)?$/u,
+    /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er)?[.\s-]+(?:of\s+|de\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{4})(?:\s?г\.?|[\s,]+\d{1,2}:.*)?$/u,
     ([day, month, year]) => ofNames(year, month, day),
   ],
   // October 14, 2024; Oct. 2024; Mon Oct 14 2024

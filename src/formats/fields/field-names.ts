@@ -73,7 +73,7 @@ export function knownName(name: string): KnownName | null {
 
 /** Names that are looked for in misspelled ones. */
 const plainNames =
-  'title abstract summary authors author creators date published year upvotes comments journal venue booktitle conference keywords keyword topics volume issue pages publisher language'.split(
+  'title abstract summary authors author creators date published year upvotes comments journal venue booktitle conference keywords keyword topics volume issue pages publisher language publicationdate publicationyear authornames containertitle'.split(
     ' ',
   );
 

@@ -38,9 +38,12 @@ export function doiOfAddress(url: string): string | null {
   return /^https?:\/\/(?:www\.)?(?:dx\.)?doi\.org\//i.test(url) ? doiName(url) : null;
 }
 
-/** An address that a reader can follow, or `null`. */
+const withoutScheme = /^(?:www\.[^\s/]+\.[a-z]{2,}|(?:[a-z\d-]+\.)+[a-z]{2,}(?=\/))(?:[/?#]\S*)?$/i;
+
+/** An address that a reader can follow, or `null`. `www.example.org` and `github.com/a/b` are addresses too. */
 export function webAddress(text: string): string | null {
-  const trimmed = text.trim();
+  const stated = text.trim();
+  const trimmed = withoutScheme.test(stated) ? `https://${stated}` : stated;
   if (!/^https?:\/\/[^\s<>"]+$/i.test(trimmed)) return null;
   return URL.canParse(trimmed) ? trimmed : null;
 }

@@ -9,7 +9,8 @@ export interface NameList {
   readonly isClear: boolean;
 }
 
-const andOthers = /^(?:\{?others\}?|and others|et\.? al\.?|…|\.\.\.)$/i;
+const andOthers =
+  /^(?:\{?others\}?|and others|(?:(?:and|&|\+)\s+)?\d{1,5} (?:others|more)(?: authors?)?|et\.? al\.?|…|\.\.\.)$/i;
 
 /** Whether a name stands for all that are not named. */
 function isOthers(name: string): boolean {
@@ -26,6 +27,23 @@ export function readNames(value: unknown): NameList {
   const shown = names.map(oneLine).filter((name) => !isEmpty(name));
   const isClear = typeof value !== 'string' || shown.every((name) => splitOutsideBraces(name, /^,/).length <= 3);
   return { names: shown, isWhole: !shown.some(isOthers), isClear };
+}
+
+/**
+ * Creators by what they did: Zotero and others list editors and translators among them. Where none is said to be an
+ * author, as of a collection, all are.
+ */
+export function writersOf(value: unknown): { readonly value: unknown; readonly isWhole: boolean } {
+  if (!Array.isArray(value)) return { value, isWhole: true };
+  const roles = value.map((item) => (typeof item === 'object' && item !== null ? roleOf(item as Group) : ''));
+  if (!roles.includes('author')) return { value, isWhole: true };
+  const writers = value.filter((_, index) => roles[index] === '' || roles[index] === 'author');
+  return { value: writers, isWhole: writers.length === value.length };
+}
+
+function roleOf(group: Group): string {
+  const role = group['creatorType'] ?? group['role'] ?? group['contributorType'] ?? group['contributor_role'];
+  return typeof role === 'string' ? role.trim().toLowerCase() : '';
 }
 
 /** Names in BibTeX's own list, parted by `and` and by nothing else. */

@@ -3,7 +3,7 @@ import type { Remark } from '../format.ts';
 import type { FieldKey } from './field-names.ts';
 import { arxivNumber, doiName, webAddress } from './identifiers.ts';
 import { languageTag } from './languages.ts';
-import { readNames } from './names.ts';
+import { readNames, writersOf } from './names.ts';
 import type { Statement } from './statements.ts';
 import { isEmpty, oneLine, textOf } from './text-of.ts';
 import { workType } from './work-types.ts';
@@ -158,13 +158,14 @@ function takeAuthors(draft: Draft, statement: Statement): string | null {
     return takeCount(draft, 'authors', value);
   }
   if (typeof value === 'boolean') return authorNames;
-  const { names, isWhole, isClear } = readNames(value);
+  const writers = writersOf(value);
+  const { names, isWhole, isClear } = readNames(writers.value);
   if (names.length === 0) return authorNames;
   if (!isClear) return 'names parted by semicolons or “and”';
   if (draft.stated.names !== undefined) return sameNames(draft.stated.names, names) ? null : '';
   draft.stated.names = [...names];
   if (isWhole) draft.authors = names.length;
-  return null;
+  return writers.isWhole ? null : '';
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {

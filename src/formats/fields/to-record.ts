@@ -4,6 +4,7 @@ import type { ListingRecord, StatedFacts } from '../../schemas/record.ts';
 import type { EntryReading, Remark } from '../format.ts';
 import { chooseDate } from './choose-date.ts';
 import { completeFacts } from './complete-facts.ts';
+import { saysNothing } from './says-nothing.ts';
 import { meantBy, type Statement } from './statements.ts';
 import { type Draft, takers } from './take-field.ts';
 import { isEmpty, textOf } from './text-of.ts';
@@ -26,8 +27,8 @@ export function toRecord(statements: readonly Statement[], place: Place): EntryR
   const keep = (statement: Statement) => keepOther(draft, statement, place.line);
   // The better name of a field first; else as the input has them.
   for (const statement of statements.toSorted((a, b) => a.rank - b.rank)) {
-    if (isEmpty(statement.value)) continue;
     const { key } = statement;
+    if (isEmpty(statement.value) || (key !== null && saysNothing(key, statement.value))) continue;
     if (key === null) noteUnknown(draft, statement, place.line);
     const expected = key === null ? '' : takers[key](draft, statement);
     if (expected === null) continue;

@@ -99,7 +99,7 @@ function isShareOfCases({ before, after }: Surroundings, isStudy: boolean): bool
 
 /** Words of studies of people, cells and matter, whose percentages are seldom scores. */
 const studyWords =
-  /\b(?:patients?|clinical|cohorts?|mice|tumou?rs?|genes?|proteins?|cells?|disease|trial|women|respondents|households|prevalence|mutations?|galaxy|galaxies|stellar|alloys?|GDP|firms|wages)\b/i;
+  /\b(?:patients?|participants|children|adults|infants|mortality|placebo|vaccin\w+|clinical|cohorts?|mice|tumou?rs?|genes?|proteins?|cells?|disease|trial|women|respondents|households|prevalence|mutations?|galaxy|galaxies|stellar|alloys?|GDP|firms|wages)\b/i;
 const learningWords =
   /\b(?:accura\w+|benchmarks?|datasets?|neural|language models?|LLMs?|classif\w+|deep|learning|baselines?|BLEU|F1|AUC|AUROC|algorithms?|state-of-the-art)\b/i;
 

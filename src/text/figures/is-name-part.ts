@@ -23,12 +23,13 @@ export function isNamePart(text: string, quantity: Quantity): boolean {
   );
 }
 
-/** “the 1860s”, “men in their 40s”: years of a century or a life, no seconds. */
+/** “the 1860s”, “men in their 40s”, “10s of thousands”: years of a century or a life, or many, no seconds. */
 function isDecade(text: string, before: string, { unit, value, start, end, isDecimal }: Quantity): boolean {
   if (unit !== 's' || isDecimal || !/\ds$/.test(text.slice(start, end))) return false;
   const last = typeof value === 'number' ? value : value[1];
   if (last % 10 !== 0) return false;
   if (last >= 1000 && last < 2200) return true;
+  if (/^\sof\s/.test(text.slice(end, end + 4))) return true;
   return /\b(?:the|their|his|her|our|my|early|late|mid|and|to|or)[\s-]+$/i.test(before) || /[’']$/.test(before);
 }
 

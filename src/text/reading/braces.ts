@@ -20,6 +20,8 @@ export function pairBraces(text: string): ReadonlyMap<number, number> {
  * are no part of the text; sets (`{A, B}`, `{0,1}`), code and placeholders (`{name}`) keep theirs.
  */
 export function protectsCase(content: string): boolean {
+  // A quotation mark in braces ends no value in quotation marks.
+  if (content === '"') return true;
   if (content.length > 300 || /["=|;<>:]|^\s|\s$|^[^\p{L}\p{N}$\\({]/u.test(content)) return false;
   const bare = content.replace(/\\[a-zA-Z]+/g, '');
   if (/^\P{ASCII}$/u.test(content)) return true;

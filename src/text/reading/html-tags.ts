@@ -12,7 +12,7 @@ const effects = new Map<string, TagEffect>([
   ['math', 'math'],
   ...(
     'span font u ins small big underline roman sans-serif nobr wbr a ext-link xref uri email named-content styled-content ' +
-    'inline-formula disp-formula alternatives inline-graphic label fixed-case del strike'
+    'inline-formula disp-formula alternatives inline-graphic label fixed-case del strike mark abbr acronym q'
   )
     .split(' ')
     .map((name) => [name, 'keep'] as const),
@@ -76,22 +76,29 @@ function closeTag(
 
 const attributes = String.raw`(?:\s[^<>]{0,200})?`;
 const blocks = 'p|div|sec|ul|ol|list|abstract|section|AbstractText';
-const blockTag = new RegExp(`</?(?:jats:)?(?:${blocks})${attributes}/?>`, 'g');
-const blockName = new RegExp(`<(?:jats:)?(${blocks})(?=[\\s>])`, 'g');
-const item = new RegExp(`<(?:jats:)?(?:li|list-item)${attributes}>`, 'g');
-const itemEnd = /<\/(?:jats:)?(?:li|list-item)>/g;
-const heading = /<(jats:title|title|h[1-6])>\s{0,9}([^<>]{1,120}?)\s{0,9}<\/\1>(?:\s{0,9}<(?:jats:)?p>)?/g;
+const blockTag = new RegExp(`</?(?:jats:)?(?:${blocks})${attributes}/?>|<hr${attributes}/?>`, 'gi');
+const blockName = new RegExp(`<(?:jats:)?(${blocks})(?=[\\s>])`, 'gi');
+const item = new RegExp(`<(?:jats:)?(?:li|list-item)${attributes}>`, 'gi');
+const itemEnd = /<\/(?:jats:)?(?:li|list-item)>/gi;
+const heading = /<(jats:title|title|h[1-6])>\s{0,9}([^<>]{1,120}?)\s{0,9}<\/\1>(?:\s{0,9}<(?:jats:)?p>)?/gi;
 /** A paragraph may be opened and never closed; then it follows the end of a sentence. */
-const loneParagraph = /(^|[.!?:;)”"])\s{0,9}<p>/g;
+const loneParagraph = /(^|[.!?:;)”"])\s{0,9}<p>/gi;
+/** Text that XML's parser would have taken as it is. */
+const verbatim = /<!\[CDATA\[([\s\S]{0,20000}?)\]\]>/g;
 
 /** Where a line ends within a paragraph. */
 export const lineSeparator = '\u2028';
 
-/** Turns tags of blocks into lines: empty ones between paragraphs, `- ` before items, U+2028 for `<br>`. */
-export function blocksToLines(text: string): string {
-  if (!/<\/?(?:br|jats:|p\b|div|sec|ul|ol|li|list|h\d|title|abstract|AbstractText)/i.test(text)) return text;
+/**
+ * Turns tags of blocks into lines: empty ones between paragraphs, `- ` before items, U+2028 for `<br>`. What
+ * a CDATA section holds is text.
+ */
+export function blocksToLines(source: string): string {
+  const text = source.includes('<![') ? source.replace(verbatim, '$1') : source;
+  if (!/<\/?(?:br|jats:|p\b|div|sec|ul|ol|li|list|h[r\d]|title|abstract|AbstractText)/i.test(text)) return text;
   let lines = text.replace(/<br\s{0,9}\/?>/gi, lineSeparator);
-  const isClosed = [...lines.matchAll(blockName)].some(([, name]) => lines.includes(`${name}>`, lines.indexOf('</')));
+  const lower = lines.toLowerCase();
+  const isClosed = [...lower.matchAll(blockName)].some(([, name]) => lower.includes(`${name}>`, lower.indexOf('</')));
   const isHtml = isClosed || lines.includes('<jats:');
   if (isHtml) {
     lines = lines.replace(heading, (_, _name, title: string) =>

@@ -23,7 +23,7 @@ function readPart(part: string, read: ReadPhrasing): readonly RootContent[] {
   const bullets = lines.filter((line) => bullet.test(line)).length;
   const isBulleted =
     (bullets > 1 && bullets <= longest) || (bullets === 1 && lines.some((line) => surelyBullet.test(line)));
-  const numbers = lines.flatMap((line) => Number(ordinal.exec(line)?.[1] ?? []));
+  const numbers = lines.flatMap((line) => ordinal.exec(line)?.[1] ?? []).map(Number);
   const isNumbered =
     numbers.length > 1 && numbers.length <= longest && numbers.every((number, index) => number === index + 1);
   const mark = isBulleted ? bullet : isNumbered ? ordinal : null;

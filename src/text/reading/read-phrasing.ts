@@ -106,7 +106,7 @@ function taggedNodes(
   if (effect === 'math') return [markedMath(text.slice(at, end))];
   if (effect === 'tex') {
     const latex = text.slice(open, close).replace(/^[\s\S]*\\begin\{document\}|\\end\{document\}[\s\S]*$/g, '');
-    return /<(?:mml:)?math[\s>]/.test(text) ? [] : [inlineMath(latex.trim().replace(/^\$+|\$+$/g, ''))];
+    return hasMathml(text, at, end) ? [] : [inlineMath(latex.trim().replace(/^\$+|\$+$/g, ''))];
   }
   const children = read(open, close);
   if (effect === 'em') return [{ type: 'emphasis', children }];
@@ -114,6 +114,14 @@ function taggedNodes(
   if (effect === 'code') return [{ type: 'inlineCode', value: plain(children) }];
   if (effect === 'sub' || effect === 'sup') return [script(effect, children)];
   return effect === 'small-caps' ? [smallCaps(children)] : children;
+}
+
+/** Whether the formula whose TeX lies between two offsets is there in MathML too: then that is shown. */
+function hasMathml(text: string, at: number, end: number): boolean {
+  const from = Math.max(text.lastIndexOf('-formula', at), text.lastIndexOf('alternatives', at), 0);
+  const close = /-formula>|alternatives>/g;
+  close.lastIndex = end;
+  return /<(?:mml:)?math[\s>]/.test(text.slice(from, close.exec(text)?.index));
 }
 
 function readQuote({ source: { text }, read }: Reading, at: number): Found | null {
@@ -152,6 +160,7 @@ function readGroup(reading: Reading, at: number): Found | null {
   return { nodes: [{ type: 'fixedCase', children: reading.read(at + 1, close) }], end };
 }
 
+const accentOnAccent = /\\(['"`^~=.])\{\s?\\(['"`^~=.])\s?(?:\{(\p{L})\}|(\p{L}))\s?\}/uy;
 const accent = /\\(['"`^~=.])(?:\{\\?(\p{L})\}|\\([ij])(?![a-zA-Z])|(\p{L}))/uy;
 const display = /\\\[([^\n]{1,500}?)\\\]/y;
 
@@ -167,6 +176,9 @@ function readBackslash(reading: Reading, at: number): Found | null {
     return whole !== undefined && isFormula(latex) ? { nodes: [inlineMath(latex)], end: at + whole.length } : null;
   }
   if (next === '"' && reading.source.escapesQuotes) return textFound(next, at + 2);
+  accentOnAccent.lastIndex = at;
+  const [both, outer = '', inner = '', braced, bare = ''] = accentOnAccent.exec(text) ?? [];
+  if (both !== undefined) return textFound(accented(accented(braced ?? bare, inner), outer), at + both.length);
   accent.lastIndex = at;
   const [whole, mark = '', ...letters] = accent.exec(text) ?? [];
   if (whole !== undefined) {
@@ -178,6 +190,7 @@ function readBackslash(reading: Reading, at: number): Found | null {
     if (ends === undefined || !(isTex || /^\\\\(?:\s|$)/.test(text.slice(at, at + 3)))) return null;
     return isTitle ? textFound(' ', at + ends.length) : { nodes: [{ type: 'break' }], end: at + ends.length };
   }
+  if (/[\^~]/.test(next) && text.startsWith('{}', at + 2)) return textFound(next, at + 4);
   if (/[%&#_${}]/.test(next)) return textFound(next, at + 2);
   if (next === ' ') return textFound(' ', at + 2);
   if (/[,;:]/.test(next)) return textFound('\u202F', at + 2);

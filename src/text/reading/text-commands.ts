@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { accented, operators, signs } from '../../parser/latex-to-text.ts';
 import { script, smallCaps } from './nodes.ts';
 import type { Found, Reading } from './reading.ts';
+import { unitText } from './unit-text.ts';
 
 /** What commands make of the group that follows them. */
 const effects: Readonly<Record<string, (children: PhrasingContent[], plain: string) => readonly PhrasingContent[]>> = {
@@ -29,7 +30,7 @@ const emphases: Readonly<Record<string, string>> = {
 };
 /** Commands that show their group as it is. */
 const wrappers =
-  /^(?:text(?:rm|sf|normal|up|md|quotesingle)?|underline|uline|[mh]box|fbox|ensuremath|operatorname|boldsymbol|bm|math\w+|title|lowercase|uppercase|protect|centerline|acs?|gls|url|path|nolinkurl|textnormal|enquote)$/;
+  /^(?:text(?:rm|sf|normal|up|md|greek|cyrillic)?|underline|uline|sout|st|num|[mh]box|fbox|ensuremath|operatorname|boldsymbol|bm|math\w+|title|lowercase|uppercase|protect|centerline|acs?|gls|url|path|nolinkurl|textnormal|enquote)$/;
 const switches =
   /^(?:em|it|sl|bf|tt|sc|rm|sf|\w+(?:shape|series|family)|large|Large|LARGE|huge|Huge|small|footnotesize|scriptsize|tiny|normalsize|centering|noindent|protect|displaystyle|textstyle|par|newline|linebreak|newpage|maketitle|relax|xspace|smallskip|medskip|bigskip|hfill|vfill|quad|qquad)$/;
 const citing = /^(?:no|paren|text|auto|foot|full)?[cC]ite(?:\w{0,9})$|^(?:page|eq|auto|c|C|name|v|V)?ref$/;
@@ -39,6 +40,17 @@ const silent =
 const notes = /^(?:thanks|footnote(?:text)?|titlenote|tnoteref|fnref|tnote|note)$/;
 /** TeX takes no space after these: `Stra\ss e`, `ship\textquoteright s`. */
 const letterSign = /^(?:ss|ae|AE|oe|OE|o|O|l|L|aa|AA|i|j|textquote\w+|guillemot\w+|textendash|textemdash)$/;
+
+/** Commands that papers define for words they often need, and the names of TeX. */
+const words = new Map([
+  ['ie', 'i.e.'],
+  ['eg', 'e.g.'],
+  ['etal', 'et al.'],
+  ['etc', 'etc.'],
+  ['TeX', 'TeX'],
+  ['LaTeX', 'LaTeX'],
+  ['BibTeX', 'BibTeX'],
+]);
 
 const commandName = /\\([a-zA-Z]+)(\*?)/y;
 const bracket = /\s{0,3}\[[^[\]]{0,200}\]/y;
@@ -58,8 +70,10 @@ export function readCommand(reading: Reading, start: number): Found | null {
   }
   if (notes.test(name)) return readNote(reading, after, start);
   if (silent.test(name)) return { nodes: [], end: behindGroups(reading, after, 2) };
-  if (/^(?:href|textcolor|colorbox|fontfamily|raisebox|scalebox|resizebox|rotatebox)$/.test(name))
+  if (/^(?:href|foreignlanguage|textcolor|colorbox|fontfamily|raisebox|scalebox|resizebox|rotatebox)$/.test(name))
     return readLastGroup(reading, after);
+  if (name === 'texorpdfstring') return readFirstGroup(reading, after);
+  if (/^(?:SI|qty|si|unit)$/.test(name)) return readUnit(reading, after);
   if (/^[cvuHkrbdt]$/.test(name)) return readAccent(reading, name, after);
   if (switches.test(name)) return { nodes: [], end: behindSpace(text, after) };
   return readSign(reading, name, after);
@@ -85,7 +99,7 @@ export function applyCommand(reading: Reading, name: string, from: number, to: n
 
 function readSign(reading: Reading, name: string, after: number): Found | null {
   const { text } = reading.source;
-  const sign = signs[name] ?? (operators.has(name) ? name : undefined);
+  const sign = signs[name] ?? words.get(name) ?? (operators.has(name) ? name : undefined);
   if (sign === undefined) return null;
   const group = groupAt(reading, after);
   const value: PhrasingContent = { type: 'text', value: sign };
@@ -128,6 +142,23 @@ function readLastGroup(reading: Reading, after: number): Found | null {
   const second = first && groupAt(reading, first.end);
   const shown = second ?? first;
   return shown && { nodes: reading.read(shown.from, shown.to), end: shown.end };
+}
+
+/** What is set, of the two groups that say how a text is set and how a table of contents has it. */
+function readFirstGroup(reading: Reading, after: number): Found | null {
+  const first = groupAt(reading, after);
+  return first && { nodes: reading.read(first.from, first.to), end: groupAt(reading, first.end)?.end ?? first.end };
+}
+
+/** `\\SI{3}{\\kilo\\metre}`, `\\si{\\micro\\gram}`: a number, if there is one, and its unit. */
+function readUnit(reading: Reading, after: number): Found | null {
+  const { text } = reading.source;
+  const first = groupAt(reading, behindBrackets(text, after));
+  if (!first) return null;
+  const second = groupAt(reading, first.end);
+  const [number, unit] = second ? [first, second] : [null, first];
+  const value = [...(number ? [text.slice(number.from, number.to)] : []), unitText(text.slice(unit.from, unit.to))];
+  return { nodes: [{ type: 'text', value: value.join('\u202F') }], end: unit.end };
 }
 
 function gapBefore(text: string, start: number): string {

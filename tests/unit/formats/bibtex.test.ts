@@ -143,13 +143,20 @@ describe('readListing on BibTeX', () => {
   abstract = {We.}}
 
 @article{c, title = {C}, abstract = {We.}}
-@article{d, title = {D} year = 2024}`;
+@article{d, title = {D} 2024}`;
     const { records, messages } = read(text);
     expect(records.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(messages).toEqual([
       expect.stringMatching(/^a\.bib:6:1: expected a field .* balance in the entry on line 2,/),
-      expect.stringMatching(/^a\.bib:7:24: expected a field .* found “year = 2024}”\./),
+      expect.stringMatching(/^a\.bib:7:24: expected a field .* found “2024}”\./),
     ]);
+  });
+
+  it('forgives a missing comma between two fields', () => {
+    expect(read('@article{a, title = {A} year = 2024 abstract = "We."}')).toMatchObject({
+      records: [{ title: 'A', year: 2024, abstract: 'We.' }],
+      messages: [],
+    });
   });
 
   it('says that fields stand outside of all entries', () => {

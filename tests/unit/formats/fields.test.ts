@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../../src/formats/fields/dates.ts';
-import { arxivNumber, doiName } from '../../../src/formats/fields/identifiers.ts';
+import { arxivNumber, doiName, webAddress } from '../../../src/formats/fields/identifiers.ts';
 import { languageTag } from '../../../src/formats/fields/languages.ts';
-import { readNames } from '../../../src/formats/fields/names.ts';
+import { readNames, writersOf } from '../../../src/formats/fields/names.ts';
+import { saysNothing } from '../../../src/formats/fields/says-nothing.ts';
 
 describe('readDate', () => {
   it.each<[unknown, readonly (number | null)[]]>([
@@ -33,6 +34,14 @@ describe('readDate', () => {
     ['2024', [2024, null, null]],
     [2024, [2024, null, null]],
     [1728864000000, [2024, 10, 14]],
+    [1728864000, [2024, 10, 14]],
+    ['(2024)', [2024, null, null]],
+    ['©2024', [2024, null, null]],
+    ['2024年10月14日', [2024, 10, 14]],
+    ['2024년 10월', [2024, 10, null]],
+    ['14 октября 2024 г.', [2024, 10, 14]],
+    ['14 Ekim 2024', [2024, 10, 14]],
+    ['１４ Oct ２０２４', [2024, 10, 14]],
     [{ 'date-parts': [[2024, 10, 14]] }, [2024, 10, 14]],
     [{ 'date-parts': [['2024', '10']] }, [2024, 10, null]],
     [{ raw: '2024-10' }, [2024, 10, null]],
@@ -102,7 +111,15 @@ describe('readNames', () => {
   });
 
   it('tells that there are more authors than it names', () => {
-    for (const more of ['others', 'et al.', 'et al']) expect(readNames(['Jane Doe', more]).isWhole).toBe(false);
+    for (const more of ['others', 'et al.', 'et al', 'and 12 others', '3 more'])
+      expect(readNames(['Jane Doe', more]).isWhole).toBe(false);
+  });
+
+  it('takes of creators with a role the authors, and of editors alone all', () => {
+    const [author, editor] = ['author', 'editor'].map((creatorType) => ({ name: `An ${creatorType}`, creatorType }));
+    expect(writersOf([author, editor, 'Jane Doe'])).toEqual({ value: [author, 'Jane Doe'], isWhole: false });
+    expect(writersOf([editor])).toEqual({ value: [editor], isWhole: true });
+    expect(writersOf('Jane Doe')).toEqual({ value: 'Jane Doe', isWhole: true });
   });
 
   it('says that a text with more commas than a name has is not clear', () => {
@@ -110,7 +127,42 @@ describe('readNames', () => {
   });
 });
 
+describe('saysNothing', () => {
+  it.each([
+    ['doi', 'N/A'],
+    ['venue', 'None'],
+    ['authors', 'nan'],
+    ['abstract', '[No abstract available]'],
+    ['date', 'n.d.'],
+    ['url', ' - '],
+  ] as const)('takes as empty in “%s”: %s', (key, value) => {
+    expect(saysNothing(key, value)).toBe(true);
+  });
+
+  it.each([
+    ['title', 'None'],
+    ['keywords', 'null'],
+    ['abstract', 'No abstract available to us was read.'],
+    ['venue', 'Nature'],
+    ['upvotes', 0],
+  ] as const)('takes as a value in “%s”: %s', (key, value) => {
+    expect(saysNothing(key, value)).toBe(false);
+  });
+});
+
 describe('identifiers', () => {
+  it.each([
+    ['https://example.org/a', 'https://example.org/a'],
+    ['www.example.org/a', 'https://www.example.org/a'],
+    ['github.com/doe/steps', 'https://github.com/doe/steps'],
+    ['example.org', null],
+    ['/a.pdf', null],
+    ['paper.pdf', null],
+    ['javascript:alert(1)', null],
+  ])('reads the address %s', (text, address) => {
+    expect(webAddress(text)).toBe(address);
+  });
+
   it.each([
     ['2405.00001', '2405.00001'],
     ['arXiv:2405.00001v2', '2405.00001v2'],

@@ -82,6 +82,10 @@ describe('the label “Abstract”', () => {
     ['Models of growth in lakes', 'ABSTRACT BACKGROUND: Lakes grow in summer.'],
     ['Models of Growth in Lakes', 'Abstract: Lakes grow in summer.'],
     ['Models of Growth in Lakes', 'Abstract — Lakes grow in summer.'],
+    ['Models of Growth in Lakes', '- Abstract - We study how lakes grow.'],
+    ['Über Flüsse', 'Zusammenfassung Wir untersuchen Flüsse. Sie fließen.'],
+    ['Los ríos del norte', 'Resumen Este trabajo estudia los ríos. Fluyen.'],
+    ['Les rivières du nord', 'Résumé : Nous étudions les rivières. Elles coulent.'],
   ])('ends the title: %s', (title, abstract) => {
     expect(read(`${title} ${abstract}`)).toMatchObject({ title, abstract });
   });

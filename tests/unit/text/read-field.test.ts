@@ -24,7 +24,12 @@ describe('plainTitle', () => {
     ['Stones: \\\\ \\large A Method\\thanks{Order is random}', 'Stones: A Method'],
     ['Pages 3--5 --- all of Fig.~1 in~\\cite{a,b}', 'Pages 3–5 — all of Fig. 1 in [a, b]'],
     ['\\textcolor{red}{Red} and \\href{https://example.org}{Linked}', 'Red and Linked'],
+    ["\\textquotesingle t Hooft, Nguy{\\~{\\^e}}n and \\'{\\i}", "'t Hooft, Nguyễn and í"],
+    ['\\texorpdfstring{$\\beta$}{beta}-decay in \\LaTeX{} by Doe \\etal', 'β-decay in LaTeX by Doe et al.'],
+    ['\\SI{3}{\\kilo\\metre\\per\\second\\squared} and \\si{\\micro\\gram}', '3 km/s² and µg'],
+    ['2\\^{}n and \\foreignlanguage{french}{mots}, \\ie now', '2^n and mots, i.e. now'],
     // BibTeX
+    ['The {"}Best{"} of Two', 'The "Best" of Two'],
     ['{WORD}Net: {P}re-training on {$\\Bbb C^2$}', 'WORDNet: Pre-training on ℂ²'],
     ['{The Whole Title, in Braces}', 'The Whole Title, in Braces'],
     // HTML and JATS
@@ -34,6 +39,11 @@ describe('plainTitle', () => {
     ['R&amp;amp;D in da&shy;ta&nbsp;&ndash; users&#8217; and &#150;', 'R&D in data – users’ and –'],
     ['<mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>', 'x²'],
     ['One line<br/>and another', 'One line and another'],
+    [
+      '<mml:math><mml:mi>x</mml:mi></mml:math> or <inline-formula><tex-math>$a^2$</tex-math></inline-formula>',
+      'x or a²',
+    ],
+    ['<![CDATA[A <i>plain</i>]]> <mark>title</mark>', 'A plain title'],
     // Markdown
     ['Out\\-of\\-the\\-Box Detection \\(OD\\) in C\\+\\+\\.', 'Out-of-the-Box Detection (OD) in C++.'],
     ['Cars \\[1\\] that are \\(semi\\-\\)autonomous', 'Cars [1] that are (semi-)autonomous'],

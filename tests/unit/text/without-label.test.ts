@@ -11,6 +11,19 @@ describe('the label “Abstract”', () => {
     ['Abstract\nWe count.', 'We count.'],
     ['Abstract Objectives To count.', 'Objectives To count.'],
     ['ABSTRACT BACKGROUND We count.', 'BACKGROUND We count.'],
+    ['ABSTRACT We count.', 'We count.'],
+    ['Abstract We count.', 'We count.'],
+    ['AbstractBackground We count.', 'Background We count.'],
+    ['[Abstract] We count.', 'We count.'],
+    ['- Abstract - We count.', 'We count.'],
+    ['Summary: We count.', 'We count.'],
+    ['Résumé : Nous comptons.', 'Nous comptons.'],
+    ['Résumé Nous comptons.', 'Nous comptons.'],
+    ['Zusammenfassung Wir zählen.', 'Wir zählen.'],
+    ['摘要：我们数。', '我们数。'],
+    ['【摘要】我们数。', '我们数。'],
+    ['<b>Abstract</b> We count.', 'We count.'],
+    ['\\textbf{Abstract:} We count.', 'We count.'],
   ])('is not part of %j', (text, shown) => {
     expect(withoutLabel(text)).toBe(shown);
     expect(plainAbstract(text).plain).toBe(shown);
@@ -19,6 +32,11 @@ describe('the label “Abstract”', () => {
   it.each([
     'Abstract Meaning Representation (AMR) is a language.',
     'Abstract interpretation is sound.',
+    'AbstractBeam finds programs.',
+    'Abstract In-Context Learning is new.',
+    'Summary statistics are shared.',
+    'Résumé Screening is done by machines.',
+    'ABSTRACT is a system.',
     'Abstraction: a study.',
     'We read the abstract: it is short.',
     'Abstract',

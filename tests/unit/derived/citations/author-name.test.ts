@@ -63,6 +63,10 @@ describe('authorName', () => {
     ['Centers for Disease Control and Prevention', 'Centers for Disease Control and Prevention'],
     ['The GTEx Consortium', 'The GTEx Consortium'],
     ['{Barack Obama Fans}', 'Barack Obama Fans'],
+    ['Amnesty International', 'Amnesty International'],
+    ['Food and Drug Administration', 'Food and Drug Administration'],
+    ['Acme Stones, Inc.', 'Acme Stones, Inc.'],
+    ['Nguy{\\~{\\^e}}n, An', 'Nguyễn, An'],
     ['{{Smith, Jones and Sons}}', 'Smith, Jones and Sons'],
     // Spelling of BibTeX, entities.
     ["Mirko Lazi\\'c", 'Lazić, Mirko'],
@@ -113,6 +117,8 @@ describe('authorNames', () => {
     [['Jane Doe et al.']],
     [['Jane Doe', '{et al.}']],
     [['Jane Doe', '…']],
+    [['Jane Doe', 'and 12 others']],
+    [['Jane Doe and 3 more']],
   ])('%j has more authors than it names', (listed) => {
     expect(whole(listed)).toEqual(['Jane Doe', '…']);
   });
@@ -121,10 +127,11 @@ describe('authorNames', () => {
     expect(whole(['Jane Doe and Bob Roe', 'Al Poe; Ann Moe'])).toEqual(['Jane Doe', 'Bob Roe', 'Al Poe', 'Ann Moe']);
     expect(whole(['and Bob Roe'])).toEqual(['Bob Roe']);
     expect(whole(['Bill and Melinda Gates Foundation'])).toEqual(['Bill and Melinda Gates Foundation']);
+    expect(whole(['U.S. Food and Drug Administration'])).toEqual(['U.S. Food and Drug Administration']);
   });
 
   it('takes the numbers of notes from names, unless only they tell two apart', () => {
-    expect(whole(['Jane Doe1,2', 'Bob Roe1'])).toEqual(['Jane Doe', 'Bob Roe']);
+    expect(whole(['Jane Doe1,2', 'Bob Roe 1'])).toEqual(['Jane Doe', 'Bob Roe']);
     expect(whole(['Ann Author1', 'Ann Author2'])).toEqual(['Ann Author1', 'Ann Author2']);
   });
 

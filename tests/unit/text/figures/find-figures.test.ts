@@ -65,8 +65,10 @@ describe('findFigures', () => {
     // Decades and ages
     ['From the 1860s to the 1990s men in their 40s moved.', []],
     ['It takes 40s.', ['40s = 40 s time']],
+    ['There are 10s of thousands.', []],
     // Confidence and chance
     ['30 of them (25%) improved (odds ratio 1.8, 95% CI 1.2-2.7; p<0.001).', ['25% = 25 % share']],
+    ['Of the children who came, adherence was 80%.', ['80% = 80 % share']],
     ['Deaths fell to 8% (99% confidence interval 3% to 9%).', ['8% = 8 % share']],
     [
       'It was 2.5 times higher (95 % credible interval: 1.1, 4.2) at the 5% significance level.',
