@@ -9,9 +9,6 @@ import { findFigures } from '../../../src/text/figures/find-figures.ts';
 import { detectLanguage } from '../../../src/text/language/detect-language.ts';
 import { plainAbstract, plainTitle } from '../../../src/text/read-field.ts';
 
-/** What a page shows of a paper, as plain text. */
-export type ShownPaper = ReturnType<typeof show>;
-
 /** What the papers of a seeds folder come to, with the messages of reading it and the terms of its glossary. */
 export async function shownPapers(folder: string) {
   const { papers, diagnostics } = await loadLibrary(folder, { draftKey });
@@ -28,6 +25,7 @@ export async function shownPapers(folder: string) {
   };
 }
 
+/** What a page shows of a paper, as plain text. */
 function show(paper: Paper) {
   const { plain, formulas } = plainAbstract(paper.abstract);
   const title = plainTitle(paper.title);
