@@ -1,13 +1,15 @@
 import type { FieldKey } from './fields/field-names.ts';
 import { literalName } from './fields/names.ts';
-import { type Statement, statementReader } from './fields/statements.ts';
-import { toRecord } from './fields/to-record.ts';
-import { finderOf } from './find-entries.ts';
+import type { Statement } from './fields/statements.ts';
 import type { Format } from './format.ts';
-import { lostFields, type TaggedField, taggedCuts, taggedFields, textOfLines } from './tagged-lines.ts';
+import { openTagged, type TaggedField, type TaggedForm, taggedFields, textOfLines } from './tagged-lines.ts';
 
-const firstLine = /^\uFEFF?PMID[^\S\n]?-[^\S\n]*\d+.*$/m;
-const fieldForm = /^\uFEFF?([A-Z][A-Z0-9]{1,3})[^\S\n]{0,2}-[^\S\n](.*)$/;
+const form: TaggedForm = {
+  first: /^\uFEFF?PMID[^\S\n]?-[^\S\n]*\d+.*$/m,
+  last: null,
+  field: /^\uFEFF?([A-Z][A-Z0-9]{1,3})[^\S\n]{0,2}-[^\S\n](.*)$/,
+  example: 'PMID- …',
+};
 
 const meanings: Readonly<Record<string, readonly [FieldKey, number]>> = {
   PMID: ['id', 0],
@@ -33,25 +35,15 @@ export const nbib: Format = {
   label: 'PubMed (.nbib)',
   extensions: ['nbib', 'medline'],
   recognizes: (head, extension) => /^PMID ?- \d+\s*$/m.test(head) || extension === 'nbib' || extension === 'medline',
-  open({ file, fields }) {
-    const state = statementReader(fields);
-    return finderOf(taggedCuts(firstLine, null, fieldForm), (text, line) => ({
-      line,
-      text,
-      read: () =>
-        firstLine.test(text)
-          ? toRecord(nbibStatements(text, state), { file, line })
-          : lostFields(text, { file, line }, 'PMID- …'),
-    }));
-  },
+  open: openTagged(form, nbibStatements),
 };
 
 function nbibStatements(text: string, state: (name: string, value: unknown) => Statement): readonly Statement[] {
-  const fields = taggedFields(text, fieldForm).map(({ tag, lines }) => ({ tag, value: textOfLines(lines) }));
+  const fields = taggedFields(text, form.field).map(({ tag, lines }) => ({ tag, value: textOfLines(lines) }));
   const all = (tag: string) => fields.filter((field) => field.tag === tag).map(({ value }) => value);
   const tags = [...new Set(fields.map(({ tag }) => tag))];
   return [
-    { name: 'FAU', value: authorsOf(taggedFields(text, fieldForm)), key: 'authors', rank: 0 },
+    { name: 'FAU', value: authorsOf(taggedFields(text, form.field)), key: 'authors', rank: 0 },
     { name: 'OT', value: all('OT').map((word) => word.replace(/^\*/, '')), key: 'keywords', rank: 0 },
     ...tags.filter((tag) => !/^(?:FAU|AU|CN|OT)$/.test(tag)).flatMap((tag) => statementsOf(tag, all(tag), state)),
   ];

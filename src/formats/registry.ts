@@ -2,9 +2,11 @@ import { aclXml } from './acl-xml.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 import { bibtex } from './bibtex.ts';
 import { csv } from './csv.ts';
+import { enw } from './enw.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
+import { markdown } from './markdown.ts';
 import { nbib } from './nbib.ts';
 import { oai } from './oai.ts';
 import { pubmedXml } from './pubmed-xml.ts';
@@ -23,7 +25,9 @@ export const formats: readonly Format[] = [
   ris,
   nbib,
   webOfScience,
+  enw,
   bibtex,
+  markdown,
   csv,
   textListing,
 ];
@@ -41,9 +45,13 @@ export const usualEndings: string = [...new Set(formats.flatMap(({ extensions })
 
 const names = new RegExp(`\\.(?:${listingExtensions.join('|')})(?:\\.gz)?$`, 'i');
 
+/** Names of files that tell of a folder: README.md, CONTRIBUTING.md, LICENSE.txt. */
+const ofFolders =
+  /^(?:README|CHANGELOG|CONTRIBUTING|LICENSE|CODE_OF_CONDUCT|SECURITY|NOTICE|AUTHORS)\b.*\.(?:md|markdown)$/i;
+
 /** Whether a file of this name may be a listing. */
 export function isListingName(name: string): boolean {
-  return names.test(name);
+  return names.test(name) && !ofFolders.test(name);
 }
 
 /** The ending of a file's name, in lower case, without `.gz`. */

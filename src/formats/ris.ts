@@ -1,14 +1,15 @@
 import type { FieldKey } from './fields/field-names.ts';
-import { literalName } from './fields/names.ts';
-import { type Statement, statementReader } from './fields/statements.ts';
-import { toRecord } from './fields/to-record.ts';
-import { finderOf } from './find-entries.ts';
+import { lineNames } from './fields/names.ts';
+import type { Statement } from './fields/statements.ts';
 import type { Format } from './format.ts';
-import { lostFields, taggedCuts, taggedFields, textOfLines } from './tagged-lines.ts';
+import { openTagged, type TaggedForm, taggedFields, textOfLines } from './tagged-lines.ts';
 
-const firstLine = /^\uFEFF?[^\S\n]*TY[^\S\n]{1,2}-.*$/m;
-const lastLine = /^[^\S\n]*ER[^\S\n]{1,2}-.*$/m;
-const fieldForm = /^\uFEFF?[^\S\n]{0,2}([A-Z][A-Z0-9])[^\S\n]{1,2}-[^\S\n]?(.*)$/;
+const form: TaggedForm = {
+  first: /^\uFEFF?[^\S\n]*TY[^\S\n]{1,2}-.*$/m,
+  last: /^[^\S\n]*ER[^\S\n]{1,2}-.*$/m,
+  field: /^\uFEFF?[^\S\n]{0,2}([A-Z][A-Z0-9])[^\S\n]{1,2}-[^\S\n]?(.*)$/,
+  example: 'TY  - …',
+};
 
 /** What the tags mean, best first; all others are kept by their tag. */
 const meanings: Readonly<Record<string, readonly [FieldKey, number]>> = {
@@ -49,21 +50,11 @@ export const ris: Format = {
   label: 'RIS',
   extensions: ['ris'],
   recognizes: (head, extension) => /^[^\S\n]*TY[^\S\n]{1,2}-[^\S\n]*\w+\s*$/m.test(head) || extension === 'ris',
-  open({ file, fields }) {
-    const state = statementReader(fields);
-    return finderOf(taggedCuts(firstLine, lastLine, fieldForm), (text, line) => ({
-      line,
-      text,
-      read: () =>
-        firstLine.test(text)
-          ? toRecord(risStatements(text, state), { file, line })
-          : lostFields(text, { file, line }, 'TY  - …'),
-    }));
-  },
+  open: openTagged(form, risStatements),
 };
 
 function risStatements(text: string, state: (name: string, value: unknown) => Statement): readonly Statement[] {
-  const fields = taggedFields(text, fieldForm).filter(({ tag }) => tag !== 'ER');
+  const fields = taggedFields(text, form.field).filter(({ tag }) => tag !== 'ER');
   const isBook = fields.some(({ tag, lines }) => tag === 'TY' && lines[0] === 'BOOK');
   const names = fields.filter(({ tag }) => tag === 'AU' || tag === 'A1').map(({ lines }) => textOfLines(lines));
   const keywords = fields
@@ -78,7 +69,7 @@ function risStatements(text: string, state: (name: string, value: unknown) => St
     .filter(({ tag }) => !/^(?:AU|A1|KW|UR|L1)$/.test(tag))
     .map(({ tag, lines }) => ({ tag, value: textOfLines(lines) }));
   return [
-    { name: 'AU', value: risNames(names), key: 'authors', rank: 0 },
+    { name: 'AU', value: lineNames(names), key: 'authors', rank: 0 },
     { name: 'KW', value: keywords, key: 'keywords', rank: 0 },
     ...[...singles, ...addresses].map(({ tag, value }): Statement => {
       const mapped = state(tag, value);
@@ -88,15 +79,4 @@ function risStatements(text: string, state: (name: string, value: unknown) => St
       return { name: tag, value, key, rank };
     }),
   ];
-}
-
-/** `Family, Given, Suffix` in BibTeX's order. Beside names with commas, one without is that of a body. */
-function risNames(names: readonly string[]): readonly string[] {
-  const areParted = names.some((name) => /,\s*\S/.test(name));
-  return names.map((name) => {
-    const [family = '', given, suffix, ...more] = name.split(/\s*,\s*/);
-    if (given === undefined) return areParted && /\s/.test(family) ? literalName(family) : name;
-    if (given === '') return literalName(family);
-    return suffix && more.length === 0 ? `${family}, ${suffix}, ${given}` : name;
-  });
 }

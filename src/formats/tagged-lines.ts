@@ -1,13 +1,44 @@
 import { type Diagnostic, quote } from '../parser/diagnostic.ts';
-import type { Place } from './fields/to-record.ts';
-import type { FindCut } from './find-entries.ts';
-import type { EntryReading } from './format.ts';
+import { type Statement, statementReader } from './fields/statements.ts';
+import { type Place, toRecord } from './fields/to-record.ts';
+import { type FindCut, finderOf } from './find-entries.ts';
+import type { EntryReading, Format } from './format.ts';
 
 /** One field of a format of tagged lines: RIS, PubMed's, Web of Science's. */
 export interface TaggedField {
   readonly tag: string;
   /** Its lines, without what marks them as the field's. */
   readonly lines: readonly string[];
+}
+
+/** How a format of tagged lines writes its entries. */
+export interface TaggedForm {
+  /** The first line of an entry. */
+  readonly first: RegExp;
+  /** The last line of one, if the format has such. */
+  readonly last: RegExp | null;
+  /** A line that begins a field: its tag, and the rest of the line. */
+  readonly field: RegExp;
+  /** A first line, for messages. */
+  readonly example: string;
+}
+
+/** Opens a file of tagged lines, each entry of which `statementsOf` takes apart. */
+export function openTagged(
+  { first, last, field, example }: TaggedForm,
+  statementsOf: (text: string, state: (name: string, value: unknown) => Statement) => readonly Statement[],
+): Format['open'] {
+  return ({ file, fields }) => {
+    const state = statementReader(fields);
+    return finderOf(taggedCuts(first, last, field), (text, line) => ({
+      line,
+      text,
+      read: () =>
+        first.test(text)
+          ? toRecord(statementsOf(text, state), { file, line })
+          : lostFields(text, { file, line }, example),
+    }));
+  };
 }
 
 /**
@@ -17,7 +48,7 @@ export interface TaggedField {
  * @param end matches the last line of one, if the format has such
  * @param field matches a line that begins a field
  */
-export function taggedCuts(start: RegExp, end: RegExp | null, field: RegExp): FindCut {
+function taggedCuts(start: RegExp, end: RegExp | null, field: RegExp): FindCut {
   const [starts, ends, fields] = [start, end ?? /$^/, field].map(({ source }) => new RegExp(source, 'gm'));
   const search = (form: RegExp | undefined, text: string, from: number) => {
     if (!form) return null;
@@ -41,7 +72,7 @@ export function taggedCuts(start: RegExp, end: RegExp | null, field: RegExp): Fi
 }
 
 /** The error for fields that stand before the first line of an entry. */
-export function lostFields(text: string, { file, line }: Place, firstLine: string): EntryReading {
+function lostFields(text: string, { file, line }: Place, firstLine: string): EntryReading {
   const diagnostic: Diagnostic = {
     severity: 'error',
     code: 'lost-fields',

@@ -12,7 +12,11 @@ const looks: readonly (readonly [RegExp, string, string])[] = [
   [/^\s*\\documentclass|^\s*\\begin\{/m, 'a LaTeX document', 'Put its .bib file into the folder.'],
   [/^%PDF/, 'a PDF', 'Put a list of papers into the folder, not the papers.'],
   [/^---\s*\n[\s\S]*?\n(?:---|\.\.\.)\s*$/m, 'a file with front matter', 'Markdown belongs in papers/ or topics/.'],
-  [/^#{1,6} \S|^\s*[-*] \[[^\]]+\]\(/m, 'Markdown', 'Write one entry a line, or use JSON, CSV or BibTeX.'],
+  [
+    /^#{1,6} \S|^\s*[-*] \[[^\]]+\]\(/m,
+    'Markdown without papers',
+    'Write “- [Title](address) Authors” for each paper.',
+  ],
   [/^[\w-]+:(?: .*)?\n(?: |-|[\w-]+:)/, 'YAML', 'Write the list as JSON, CSV or BibTeX.'],
 ];
 
@@ -30,7 +34,8 @@ export function unknownFile(file: string, head: string): Diagnostic {
   const [, look, remedy] = looks.find(([form]) => form.test(head)) ?? (isTable(first) ? table : []);
   const found = look ? `what looks like ${look}` : `a text that begins ${quote(first.trim())}`;
   return {
-    severity: 'error',
+    // Other Markdown may lie in the folder: notes, drafts.
+    severity: /\.(?:md|markdown)$/i.test(file) ? 'warning' : 'error',
     code: 'unknown-format',
     file,
     line: 0,

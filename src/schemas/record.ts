@@ -47,6 +47,9 @@ const statedSchema = z.object({
   other: z.record(z.string(), z.string()).optional(),
 });
 
+/** The names of these facts, in the order in which every record has them, whatever the order of its input. */
+export const statedFacts = Object.keys(statedSchema.shape) as readonly (keyof StatedFacts)[];
+
 /** One entry of a listing as `npm run parse` prints it: what the line states, and nothing else. */
 export const recordSchema = z.object({
   /** Path of the listing. */

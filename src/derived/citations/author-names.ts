@@ -6,7 +6,7 @@ import { isBody } from './is-body.ts';
 
 /** “et al.” and what else stands in a list for those whom it does not name. */
 const others =
-  /(?:^\{*|[\s,;]+)(?:(?:and|&|\+)\s+)?(?:et\s*al(?:\.|ii|ia)?|others|\d{1,5}\s+(?:others|more)(?:\s+authors?)?|…|\.\.\.)\.?\}*$/iu;
+  /(?:^\{*|[\s,;]+)(?:(?:and|&|\+)\s+)?(?:et\.?\s*al(?:\.|ii|ia)?|others|\d{1,5}\s+(?:others|more)(?:\s+authors?)?|…|\.\.\.)\.?\}*$/iu;
 /** “, and others” is shorter. */
 const longestEnd = 40;
 const between = /\s+(?:and|&)\s+|\s*;\s*/i;

@@ -10,7 +10,7 @@ export interface NameList {
 }
 
 const andOthers =
-  /^(?:\{?others\}?|and others|(?:(?:and|&|\+)\s+)?\d{1,5} (?:others|more)(?: authors?)?|et\.? al\.?|…|\.\.\.)$/i;
+  /^(?:\{?others\}?|and others|(?:(?:and|&|\+)\s+)?\d{1,5} (?:others|more)(?: authors?)?|et\.?\s?al\.?|…|\.\.\.)$/i;
 
 /** Whether a name stands for all that are not named. */
 function isOthers(name: string): boolean {
@@ -94,10 +94,26 @@ export function literalName(name: string): string {
 }
 
 /**
+ * Names one a line, as RIS and EndNote have them: `Family, Given, Suffix` in BibTeX's order. Beside names with
+ * commas, one without is that of a body.
+ */
+export function lineNames(names: readonly string[]): readonly string[] {
+  const areParted = names.some((name) => /,\s*\S/.test(name));
+  return names.map((name) => {
+    const [family = '', given, suffix, ...more] = name.split(/\s*,\s*/);
+    if (given === undefined) return areParted && /\s/.test(family) ? literalName(family) : name;
+    if (given === '') return literalName(family);
+    return suffix && more.length === 0 ? `${family}, ${suffix}, ${given}` : name;
+  });
+}
+
+/**
  * Names out of one text: parted by `and` (BibTeX), by semicolons, by line breaks, or by commas where each part
  * is a whole name.
  */
 function splitNames(text: string): readonly string[] {
+  const [, people] = /^(.*\S)[\s,;]+et\.?\s?al\.?$/is.exec(text) ?? [];
+  if (people !== undefined) return [...splitNames(people), 'et al.'];
   const bySemicolon = splitOutsideBraces(text, /^\s*;\s*/);
   if (bySemicolon.length > 1) return bySemicolon;
   if (text.includes('\n')) return text.split(/\s*\n\s*/);

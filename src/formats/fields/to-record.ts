@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../parser/diagnostic.ts';
 import { quote } from '../../parser/diagnostic.ts';
-import type { ListingRecord, StatedFacts } from '../../schemas/record.ts';
+import { type ListingRecord, type StatedFacts, statedFacts } from '../../schemas/record.ts';
 import type { EntryReading, Remark } from '../format.ts';
 import { chooseDate } from './choose-date.ts';
 import { completeFacts } from './complete-facts.ts';
@@ -52,8 +52,10 @@ function finish(
   date: Pick<ListingRecord, 'year' | 'month' | 'day'>,
   { file, line }: Place,
 ): ListingRecord {
-  const other = draft.other.size > 0 ? { other: Object.fromEntries(draft.other) } : {};
-  const stated: StatedFacts = { ...draft.stated, ...other };
+  if (draft.other.size > 0) draft.stated.other = Object.fromEntries(draft.other);
+  const stated: StatedFacts = Object.fromEntries(
+    statedFacts.flatMap((name) => (draft.stated[name] === undefined ? [] : [[name, draft.stated[name]]])),
+  );
   return {
     file,
     line,

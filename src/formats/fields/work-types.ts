@@ -4,11 +4,11 @@ type WorkType = NonNullable<StatedFacts['type']>;
 
 /** What files call each kind of work: BibTeX, RIS, CSL, Zotero, Crossref, PubMed and the databases' exports. */
 const names: Readonly<Record<WorkType, string>> = {
-  article: 'preprint, posted content, eprint, unpublished, unpb, unpd, prep, working paper',
+  article: 'preprint, posted content, eprint, unpublished, unpb, unpd, prep, working paper, unpublished work',
   'article-journal':
-    'article, jour, journal article, article journal, journal, journalarticle, review, review article, letter, ejour, article magazine, mgzn, jfull, editorial, original article, lettersandcomments, early access article, data paper, short survey',
+    'article, jour, journal article, article journal, journal, journalarticle, review, review article, letter, ejour, article magazine, mgzn, jfull, editorial, original article, lettersandcomments, early access article, data paper, short survey, electronic article, magazine article, newspaper article',
   'paper-conference':
-    'inproceedings, conference, conference paper, paper conference, conf, cpaper, conferencepaper, proceedings article, proceedings paper, conference article, conferencepapers',
+    'inproceedings, conference, conference paper, paper conference, conf, cpaper, conferencepaper, proceedings article, proceedings paper, conference article, conferencepapers, conference proceedings',
   chapter: 'incollection, inbook, book chapter, chapter, chap, booksection, book section, inreference, entry, echap',
   book: 'book, proceedings, mvbook, collection, edbook, monograph, edited book, ebook, mproceedings',
   thesis: 'phdthesis, mastersthesis, thesis, thes, dissertation, phd thesis, masters thesis',

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { usualEndings } from '../../../src/formats/registry.ts';
@@ -100,5 +101,16 @@ it('gives one error for a file that lists no papers', async () => {
   expect(status).toBe(1);
   expect(messages).toEqual([
     expect.stringMatching(/^a\.txt: expected a list of papers: .* found a text that begins “Dear all,”/),
+  ]);
+});
+
+it('ends in quiet where nobody reads on', async () => {
+  const cwd = await seedsFolder({ 'a.jsonl': `${json}\n`.repeat(50_000) });
+  const shell = `"${process.execPath}" "${command}" a.jsonl | head -n 1; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', shell], { cwd, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout.trim().split('\n')).toEqual([
+    expect.stringContaining('"title":"A Title of It"'),
+    expect.stringMatching(/^(?:0|141)$/),
   ]);
 });

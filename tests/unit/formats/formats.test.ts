@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ListingReader, readListing } from '../../../src/formats/listing-reader.ts';
-import { formatOf, formats } from '../../../src/formats/registry.ts';
+import { formatOf, formats, headLength } from '../../../src/formats/registry.ts';
 import { formatDiagnostic } from '../../../src/parser/diagnostic.ts';
 import { type ListingRecord, monthNames, recordSchema } from '../../../src/schemas/record.ts';
 import { type SamplePaper, samplePapers } from '../support/formats/sample-papers.ts';
@@ -82,6 +82,23 @@ describe.each(formatWriters)('$file', ({ name, file, write, lacks }) => {
     );
   });
 
+  it('is read without being held: what was pushed and not yet given is less than three entries and a piece', () => {
+    const many = Array.from({ length: 60 }, () => samplePapers).flat();
+    const long = write(many.map((paper, index) => ({ ...paper, id: `made${index}` })));
+    const starts = [0, ...[...long.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const reader = new ListingReader({ file });
+    const piece = 4000;
+    let last = 0;
+    let held = 0;
+    for (let at = 0; at < long.length; at += piece) {
+      for (const { line } of reader.push(long.slice(at, at + piece))) last = starts[line - 1] ?? last;
+      if (at > headLength) held = Math.max(held, Math.min(at + piece, long.length) - last);
+    }
+    // A list in JSON that is one line tells no entry by its line.
+    if (starts.length > many.length) expect(held).toBeLessThan(piece + 3 * (long.length / many.length) + 2000);
+    expect(reader.end().length).toBeLessThan(8);
+  });
+
   it('never throws where it is damaged, and gives every error a place and a remedy', () => {
     const piece = fc.oneof(
       fc.string({ maxLength: 6 }),
@@ -147,7 +164,7 @@ describe('a file that lists no papers', () => {
     ['a web page', '<!DOCTYPE html><html><body>Papers</body></html>', 'a web page (HTML)'],
     ['other XML', '<?xml version="1.0"?><rss><channel/></rss>', 'XML of a kind that is not read'],
     ['YAML', 'papers:\n  - title: One\n', 'YAML'],
-    ['Markdown', '# Papers\n\n- [One](https://example.org)\n', 'Markdown'],
+    ['Markdown', '# Notes\n\n- [ ] call Jane\n', 'Markdown without papers'],
     ['a table of other things', 'plate,color,owner\nx,red,Jane\n', 'a table whose header names no title'],
   ])('is one error that says what %s looks like, and what is read', (_, text, found) => {
     const { records, diagnostics } = readListing(text, { file: 'a.txt' });

@@ -45,12 +45,12 @@ describe('seeds that cannot be read', () => {
   });
 
   it('follows links that lead to files and folders', async () => {
-    const folder = await seedsFolder({ 'b.md': '' });
+    const folder = await seedsFolder({ 'b.yaml': '' });
     await writeFile(join(folder, '..', 'elsewhere.txt'), entry);
     await mkdir(join(folder, '..', 'notes'));
     await symlink('../elsewhere.txt', join(folder, 'a.txt'));
     await symlink('../notes', join(folder, 'papers'));
-    expect(await complaints(folder)).toEqual([expect.stringMatching(/^seeds\/b\.md: .*of another name/)]);
+    expect(await complaints(folder)).toEqual([expect.stringMatching(/^seeds\/b\.yaml: .*of another name/)]);
   });
 
   it.runIf(process.platform === 'linux')('names a file whose name is not UTF-8 by its bytes', async () => {

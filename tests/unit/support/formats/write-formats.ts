@@ -314,6 +314,57 @@ ${papers
 </collection>
 `;
 
+const enw = (papers: readonly SamplePaper[]) =>
+  papers
+    .map((paper) =>
+      [
+        '%0 Journal Article',
+        `%F ${paper.id}`,
+        `%T ${paper.title}`,
+        ...paper.authors.map((name) => `%A ${'body' in name ? `${name.body},` : parted(name)}`),
+        `%J ${paper.venue}`,
+        `%D ${paper.year}`,
+        `%8 ${isoDate(paper)}`,
+        `%V ${paper.volume}`,
+        `%N ${paper.issue}`,
+        `%P ${pagesOf(paper)}`,
+        `%I ${paper.publisher}`,
+        `%R ${paper.doi}`,
+        `%U ${paper.url}`,
+        `%G ${paper.language}`,
+        ...paper.keywords.map((word) => `%K ${word}`),
+        `%X ${paper.abstract}`,
+        '',
+      ].join('\r\n'),
+    )
+    .join('\r\n');
+
+/** A digest: a heading that is a link, facts as a list, the abstract as a quotation. */
+const markdown = (papers: readonly SamplePaper[]) => {
+  const escaped = (text: string) => text.replace(/[\\`*_[\]<>|]/g, '\\$&');
+  return papers
+    .map(
+      (paper) => `### [${escaped(paper.title)}](${paper.url})
+
+- **ID:** ${paper.id}
+- **Authors:** ${paper.authors.map(parted).join('; ')}
+- **Journal:** ${escaped(paper.venue)}
+- **Date:** ${isoDate(paper)}
+- **Volume:** ${paper.volume}
+- **Issue:** ${paper.issue}
+- **Pages:** ${pagesOf(paper)}
+- **Publisher:** ${escaped(paper.publisher)}
+- **DOI:** ${paper.doi}
+- **Keywords:** ${paper.keywords.join('; ')}
+- **Language:** ${paper.language}
+- **Type:** article
+
+> ${escaped(paper.abstract)}
+`,
+    )
+    .join('\n');
+};
+
 export const formatWriters: readonly FormatWriter[] = [
   { name: 'json-lines', file: 'papers.jsonl', write: jsonLines, lacks: [] },
   { name: 'json', file: 'csl.json', write: csl, lacks: [] },
@@ -328,6 +379,8 @@ export const formatWriters: readonly FormatWriter[] = [
   { name: 'csv', file: 'papers.csv', write: table(','), lacks: [] },
   { name: 'csv', file: 'semicolons.csv', write: table(';'), lacks: [] },
   { name: 'csv', file: 'papers.tsv', write: table('\t'), lacks: [] },
+  { name: 'enw', file: 'papers.enw', write: enw, lacks: [] },
+  { name: 'markdown', file: 'digest.md', write: markdown, lacks: [] },
   { name: 'nbib', file: 'papers.nbib', write: nbib, lacks: ['id', 'publisher', 'url'] },
   { name: 'web-of-science', file: 'savedrecs.ciw', write: webOfScience, lacks: ['url'] },
   { name: 'pubmed-xml', file: 'pubmed.xml', write: pubmed, lacks: ['id', 'publisher', 'url'] },
