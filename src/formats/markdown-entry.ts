@@ -121,24 +121,25 @@ const tags = /<\/?(?:details|p|div|br|i|em|span)\b[^>]*>/gi;
 
 function segmentsOf(lines: readonly string[]): readonly Segment[] {
   const segments: Segment[] = [];
-  let open: Segment | null = null;
+  // What the next line goes on with: the last segment, unless that is closed.
+  let isOpen = false;
   const begin = (kind: Segment['kind'], name: string, line: string) => {
-    open = { kind, name, lines: line.trim() === '' ? [] : [line] };
-    segments.push(open);
+    segments.push({ kind, name, lines: line.trim() === '' ? [] : [line] });
+    isOpen = true;
   };
   for (const line of lines.flatMap((one) => one.split(/\s+\|\s+(?=\*\*)/))) {
-    const current: Segment | null = open;
+    const current = isOpen ? segments.at(-1) : undefined;
+    const isQuoted = /^\s*>/.test(line);
     const field = labelOf(line);
     const [, summary, behind = ''] = /<summary\b[^>]*>(.*?)<\/summary>(.*)$/i.exec(line) ?? [];
     const text = line.replace(/^\s*>\s?/, '').replace(tags, ' ');
-    if (summary !== undefined) begin('field', oneLine(summary.replace(/<[^>]*>/g, '')), behind.replace(tags, ' '));
-    else if (/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) open = null;
+    if (summary !== undefined)
+      begin('field', oneLine(summary.replace(/<[^>]*>/g, '')), behind.replace(tags, ' '));
+    else if (/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) isOpen = false;
     else if (field !== null) begin('field', field.name, field.value);
-    else if (text.trim() === '' && !/^\s*>/.test(line)) {
-      if (current?.kind !== 'field' || current.lines.length > 0) open = null;
-    } else if (current && (current.kind === 'field' || (current.kind === 'quote') === /^\s*>/.test(line)))
-      current.lines.push(text);
-    else begin(/^\s*>/.test(line) ? 'quote' : 'text', '', text);
+    else if (text.trim() === '' && !isQuoted) isOpen = current?.kind === 'field' && current.lines.length === 0;
+    else if (current && (current.kind === 'field' || (current.kind === 'quote') === isQuoted)) current.lines.push(text);
+    else begin(isQuoted ? 'quote' : 'text', '', text);
   }
   return segments;
 }
