@@ -1,3 +1,6 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
+
 /**
  * The opening of an abstract: its first sentence, or as much of it as fits.
  * @param limit in characters; a cut falls between words and is marked with an ellipsis
@@ -18,7 +21,10 @@ export function shorten(text: string, limit: number): string {
   return `${cut.replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
-/** Markdown without the signs of emphasis and code, for descriptions that are plain text. */
-export function withoutEmphasis(markdown: string): string {
-  return markdown.replace(/[*_`]+/g, '').replace(/\s+/g, ' ');
+/** Markdown as plain text on one line: without its signs, addresses of links and raw HTML. */
+export function plainMarkdown(markdown: string): string {
+  return fromMarkdown(markdown)
+    .children.map((block) => textOf(block, { includeHtml: false }).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' ');
 }

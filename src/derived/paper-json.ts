@@ -26,7 +26,7 @@ export function paperJson(paper: WholePaper, citation: Citation, topicUrl: (slug
       slug: paper.slug,
       url: citation.page,
       title: told(paper.title, place) ?? undefined,
-      abstract: told(paper.abstract, place) ?? undefined,
+      abstract: told(paper.abstract, placeOfText(paper) ?? place) ?? undefined,
       boundary: boundary(paper, place),
       ...factFields(paper.facts),
       topics: paper.topics.map((evidence) => topicFact(evidence, place, topicUrl)),
@@ -48,6 +48,12 @@ export function paperJson(paper: WholePaper, citation: Citation, topicUrl: (slug
     null,
     1,
   );
+}
+
+/** Where the abstract is from, if not from where the title is. */
+function placeOfText({ sources, statedBy }: Pick<Paper, 'sources' | 'statedBy'>): string | null {
+  const source = sources[statedBy?.['abstract'] ?? 0];
+  return source ? `${source.file}:${source.line}` : null;
 }
 
 /** The facts, each as far as it is known. */

@@ -128,7 +128,7 @@ function segmentsOf(lines: readonly string[]): readonly Segment[] {
     isOpen = true;
   };
   for (const line of lines.flatMap((one) => one.split(/\s+\|\s+(?=\*\*)/))) {
-    const current = isOpen ? segments.at(-1) : undefined;
+    const current: Segment | undefined = isOpen ? segments.at(-1) : undefined;
     const isQuoted = /^\s*>/.test(line);
     const field = labelOf(line);
     const [, summary, behind = ''] = /<summary\b[^>]*>(.*?)<\/summary>(.*)$/i.exec(line) ?? [];

@@ -1,4 +1,4 @@
-import type { ListingRecord } from '../schemas/record.ts';
+import { type ListingRecord, statedFacts } from '../schemas/record.ts';
 import { datesAgree } from './warn-of-contradictions.ts';
 
 /** A record with what it leaves open taken from another of the same paper. What it states is never changed. */
@@ -29,4 +29,18 @@ function completeDate(record: DateFields, other: DateFields): Partial<DateFields
     year,
     yearInferred: year === null ? (record.yearInferred ?? other.yearInferred) : null,
   };
+}
+
+/** Which of a paper's entries first states a fact, by the fact's name, where that is not the one that is shown. */
+export function statedLater(entries: readonly ListingRecord[]): Readonly<Record<string, number>> {
+  const tests: Readonly<Record<string, (record: ListingRecord) => boolean>> = {
+    abstract: ({ abstract }) => abstract !== '',
+    authors: ({ authors }) => authors !== null,
+    date: ({ year }) => year !== null,
+    ...Object.fromEntries(
+      statedFacts.map((name) => [name, ({ stated }: ListingRecord) => stated?.[name] !== undefined] as const),
+    ),
+  };
+  const found = Object.entries(tests).map(([name, states]) => [name, entries.findIndex(states)] as const);
+  return Object.fromEntries(found.filter(([, index]) => index > 0));
 }

@@ -163,7 +163,8 @@ function toPaper(entry: MergedEntry, slug: string, note: Note<Curation> | undefi
   const cut = recut ? { title, abstract: text.slice(title.length + 1), confidence: 1 } : {};
   const isDoubtful = !recut && record.confidence < reviewThreshold;
   const rival = isDoubtful ? (readingsOf(text).find((reading) => reading.title !== record.title)?.title ?? null) : null;
-  return { ...record, ...cut, slug, recut, rival, sources: [...entry.sources], curation };
+  const statedBy = Object.keys(entry.statedBy).length > 0 ? { statedBy: entry.statedBy } : {};
+  return { ...record, ...cut, slug, recut, rival, sources: [...entry.sources], ...statedBy, curation };
 }
 
 function checkEntryCount(seeds: Seeds, entries: readonly ReadEntry[]): readonly Diagnostic[] {
@@ -230,6 +231,7 @@ function summarize(
       entries: entries.filter(({ record }) => record.file === file).length,
       ...describeOrigin(seeds, file),
     })),
+    topics: seeds.topics.length,
     errors: inSeverity('error'),
     warnings: inSeverity('warning'),
     doubts: papers.flatMap(toDoubt).sort((a, b) => a.confidence - b.confidence),

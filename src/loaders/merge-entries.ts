@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import type { Provenance } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
-import { completeRecord } from './complete-record.ts';
+import { completeRecord, statedLater } from './complete-record.ts';
 import { groupEntries } from './identity/group-entries.ts';
 import { arxivVersionOf, numberRows } from './identity/identifiers.ts';
 import { joinTraits, type Traits, traitsOf } from './identity/traits.ts';
@@ -22,6 +22,8 @@ export interface MergedEntry {
   /** What all its entries are recognized by, that of the text shown first. */
   readonly traits: Traits;
   readonly sources: readonly Provenance[];
+  /** Facts that a later source states first, by name, with its index. */
+  readonly statedBy: Readonly<Record<string, number>>;
 }
 
 export type Origin = Pick<Provenance, 'captured' | 'origin'>;
@@ -52,6 +54,7 @@ export function mergeEntries(
     const [first, ...others] = members.map(({ entry }) => entry.record) as [ListingRecord, ...ListingRecord[]];
     return {
       record: others.reduce(completeRecord, first),
+      statedBy: others.length > 0 ? statedLater([first, ...others]) : {},
       titles: [...new Set(members.map(({ entry }) => entry.record.title))],
       traits: joinTraits(members.map((member) => member.traits)),
       sources: members.map(({ entry: { record, digest } }) => {

@@ -27,6 +27,8 @@ export const paperSchema = recordSchema.omit({ file: true, line: true, notation:
   rival: z.string().nullable(),
   /** The first is the one whose text is shown. */
   sources: z.array(provenanceSchema).min(1),
+  /** Facts that a later source states first, by name, with its index in `sources`. */
+  statedBy: z.record(z.string(), z.int()).optional(),
   curation: curationSchema.nullable(),
   /** The entry could not be read in this build: this is what an earlier build read. */
   unread: z.literal(true).optional(),

@@ -10,6 +10,8 @@ export const reportSchema = z.object({
       captured: z.string().nullable(),
     }),
   ),
+  /** How many topics the seeds describe. */
+  topics: z.int(),
   /** One line each, as on the console. Errors stand here only in a lenient build. */
   errors: z.array(z.string()),
   warnings: z.array(z.string()),

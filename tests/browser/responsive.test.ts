@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { sidewaysScroll, wordsOutOfSight } from '../support/page-width.ts';
 import { allPages, rowsOf, staticPages } from '../support/site-paths.ts';
 
 let browser: Browser;
@@ -95,42 +96,9 @@ describe('the layout does not shift', () => {
   }
 });
 
-/** How far the page can be scrolled to the side, in pixels. */
-function sidewaysScroll(): number {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth - clientWidth;
-}
-
 /** Controls that are under 24 pixels high; links in running text may be (WCAG 2.5.8). */
 function smallTargets(): string[] {
   return [...document.querySelectorAll('button, input, select, summary')]
     .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 24)
     .map((element) => element.outerHTML.slice(0, 80));
-}
-
-/** Words that lie outside of the window, or that their own box cuts off; a table may scroll in a box with a tab stop. */
-function wordsOutOfSight(): string[] {
-  const root = document.querySelector('dialog[open]') ?? document.body;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const lost: string[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (
-      !parent?.checkVisibility() ||
-      !node.textContent?.trim() ||
-      parent.closest('script, option, [href="#content"], section[tabindex="0"]')
-    )
-      continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const isOutside = [...range.getClientRects()].some(
-      ({ left, right, width }) => width > 0 && (left < -0.5 || right > document.documentElement.clientWidth + 0.5),
-    );
-    const isCut =
-      parent.scrollWidth > parent.clientWidth + 1 &&
-      parent.clientWidth > 1 &&
-      getComputedStyle(parent).overflowX !== 'visible';
-    if (isOutside || isCut) lost.push(node.textContent.trim().slice(0, 60));
-  }
-  return lost;
 }

@@ -12,7 +12,7 @@ import { inferType } from './work-type.ts';
 /** What a paper holds of facts, each where it was given. */
 export type FactualPaper = Pick<
   Paper,
-  'authors' | 'month' | 'day' | 'year' | 'yearInferred' | 'curation' | 'stated'
+  'authors' | 'month' | 'day' | 'year' | 'yearInferred' | 'curation' | 'stated' | 'statedBy'
 > & {
   /** The first is the listing that states the paper. */
   readonly sources: readonly Pick<Paper['sources'][number], 'file' | 'line'>[];
@@ -24,29 +24,29 @@ export type FactualPaper = Pick<
  */
 export function resolveFacts(paper: FactualPaper, namesTopic: (word: string) => boolean = () => false): PaperFacts {
   const { curation, stated } = paper;
-  const place = placeOf(paper);
-  const { facts: venues, isReplaced } = resolveVenue(paper, place);
-  const identifiers = resolveIdentifiers(paper, place);
+  const placeOf: PlaceOf = (...names) => placeIn(paper, names);
+  const { facts: venues, isReplaced } = resolveVenue(paper, placeOf);
+  const identifiers = resolveIdentifiers(paper, placeOf);
   const authors = first(
     added(curation?.authors && authorList(curation.authors.names), curation?.authors?.source),
-    told(authorList(stated?.names ?? []), place),
+    told(authorList(stated?.names ?? []), placeOf('names')),
   );
   const { arxiv } = identifiers;
   return {
     authors,
-    authorCount: countOf(paper, authors, place),
-    date: dateOf(paper, place),
+    authorCount: countOf(paper, authors, placeOf('authors')),
+    date: dateOf(paper, placeOf('date')),
     ...venues,
     type: first(
       added(curation?.type?.name, curation?.type?.source),
-      told(isReplaced ? null : typeOf(paper), place),
+      told(isReplaced ? null : typeOf(paper), placeOf('type')),
       inferType(venues, identifiers),
     ),
     keywords: first(
       added(curation?.keywords && keywordsOf(curation.keywords.words), curation?.keywords?.source),
       told(
         keywordsOf([...(stated?.topics ?? []), ...(stated?.keywords ?? [])].filter((word) => !namesTopic(word))),
-        place,
+        placeOf('topics', 'keywords'),
       ),
     ),
     ...identifiers,
@@ -55,7 +55,7 @@ export function resolveFacts(paper: FactualPaper, namesTopic: (word: string) => 
     project: added(curation?.project?.url, curation?.project?.source),
     language: first(
       added(curation?.language?.tag, curation?.language?.source),
-      told(languageTag(stated?.language), place),
+      told(languageTag(stated?.language), placeOf('language')),
     ),
   };
 }
@@ -67,8 +67,12 @@ function typeOf({ curation, stated }: FactualPaper): WorkType | null {
   return type === 'article' && curation?.venue?.name !== undefined ? null : type;
 }
 
-/** Where a listing states a paper: `seeds/a.txt:3`. */
-function placeOf({ sources: [source] }: FactualPaper): string {
+/** Where a listing states the first of these facts that any states: `seeds/a.txt:3`. */
+export type PlaceOf = (...names: readonly string[]) => string;
+
+function placeIn({ sources, stated, statedBy = {} }: FactualPaper, names: readonly string[]): string {
+  const name = names.find((one) => stated?.[one as keyof typeof stated] !== undefined) ?? names[0] ?? '';
+  const source = sources[statedBy[name] ?? 0];
   return source ? `${source.file}:${source.line}` : '';
 }
 

@@ -1,7 +1,7 @@
 import { arxivId, doiName, webAddress } from '../citations/identifiers.ts';
 import { oneLine } from '../citations/one-line.ts';
 import { added, type Fact, first, type PaperFacts, told, type UnreadFact } from './fact.ts';
-import type { FactualPaper } from './resolve-facts.ts';
+import type { FactualPaper, PlaceOf } from './resolve-facts.ts';
 
 export type IdentifierFacts = Pick<PaperFacts, 'doi' | 'arxiv' | 'url' | 'pdf' | 'code' | 'unread'>;
 
@@ -9,7 +9,7 @@ export type IdentifierFacts = Pick<PaperFacts, 'doi' | 'arxiv' | 'url' | 'pdf' |
  * Identifiers and addresses in the form in which they lead somewhere. A preprint's DOI and its address hold
  * its arXiv identifier; what leads nowhere is kept as text.
  */
-export function resolveIdentifiers({ curation, stated = {} }: FactualPaper, place: string): IdentifierFacts {
+export function resolveIdentifiers({ curation, stated = {} }: FactualPaper, placeOf: PlaceOf): IdentifierFacts {
   const read = {
     arxiv: arxivId(stated.arxiv ?? null) ?? arxivId(stated.doi ?? null) ?? arxivId(stated.url ?? null),
     doi: doiName(stated.doi ?? null) ?? (isResolver(stated.url) ? doiName(stated.url ?? null) : null),
@@ -18,11 +18,18 @@ export function resolveIdentifiers({ curation, stated = {} }: FactualPaper, plac
     code: webAddress(stated.code),
   };
   return {
-    arxiv: first(added(arxivId(curation?.arxiv?.id ?? null), curation?.arxiv?.source), told(read.arxiv, place)),
-    doi: first(added(doiName(curation?.doi?.id ?? null), curation?.doi?.source), told(read.doi, place)),
-    url: told(read.url, place),
-    pdf: first(added(curation?.pdf?.url, curation?.pdf?.source), told(read.pdf, place), pdfAt(read.url, place)),
-    code: first(added(curation?.code?.url, curation?.code?.source), told(read.code, place)),
+    arxiv: first(
+      added(arxivId(curation?.arxiv?.id ?? null), curation?.arxiv?.source),
+      told(read.arxiv, placeOf('arxiv', 'doi', 'url')),
+    ),
+    doi: first(added(doiName(curation?.doi?.id ?? null), curation?.doi?.source), told(read.doi, placeOf('doi', 'url'))),
+    url: told(read.url, placeOf('url')),
+    pdf: first(
+      added(curation?.pdf?.url, curation?.pdf?.source),
+      told(read.pdf, placeOf('pdf')),
+      pdfAt(read.url, placeOf('url')),
+    ),
+    code: first(added(curation?.code?.url, curation?.code?.source), told(read.code, placeOf('code'))),
     unread: (['arxiv', 'doi', 'url', 'pdf', 'code'] as const).flatMap((field): UnreadFact[] => {
       const value = oneLine(stated[field] ?? '');
       return value === '' || read[field] !== null ? [] : [{ field, value }];

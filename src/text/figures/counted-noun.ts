@@ -9,6 +9,9 @@ const irregular = new Set(
     ' ',
   ),
 );
+/** Verbs that end like plurals: “band 5 indicates”, “g = 2 follows”. */
+const verbs =
+  /^(?:allows|appears|becomes|causes|consists|contains|corresponds|demonstrates|depends|exceeds|exhibits|follows|gives|has|holds|implies|includes|indicates|leads|means|occurs|predicts|provides|reduces|remains|represents|requires|reveals|seems|shows|suggests|takes|yields)$/i;
 /** Counted by themselves only where no plural follows. */
 const massNouns = new Set('data media personnel staff imagery'.split(' '));
 /** What looks like a plural and is none, or stands before the noun that is counted. */
@@ -33,7 +36,13 @@ export function countedNoun(text: string, end: number): CountedNoun | null {
   for (const { 0: word, index } of phrase.matchAll(/[^\s()]+/g)) {
     if (index < 2 && /^(?:and|or|&)$/.test(word)) return null;
     const bare = word.replace(/[’'”"*]+s?$/, '').replace(/^[-“"‘'*]+/, '');
-    if (left-- === 0 || stops.has(bare.toLowerCase()) || /^[~<>]?\d[\d.,]*(?:[KMBTkx%]\+?)?$/.test(bare)) return mass;
+    if (
+      left-- === 0 ||
+      stops.has(bare.toLowerCase()) ||
+      verbs.test(bare) ||
+      /^[~<>]?\d[\d.,]*(?:[KMBTkx%]\+?)?$/.test(bare)
+    )
+      return mass;
     if (/[’']s?$/.test(word) && !/s[’']$/.test(word)) continue;
     // “140 fs and supports”: what stands first is a unit, not an adjective.
     if (index < 2 && /^\p{L}{1,2}$/u.test(bare) && !isPlural(bare)) return null;

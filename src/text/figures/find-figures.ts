@@ -31,7 +31,7 @@ export function findFigures(text: string, formulas: Ranges = []): readonly Figur
   const isStudy = studyWords.test(text) && !learningWords.test(text);
   const figures: Figure[] = [];
   for (const [index, quantity] of quantities.entries()) {
-    if (isNamePart(text, quantity)) continue;
+    if (isNamePart(text, quantity) || isNextInName(text, quantity, quantities[index - 1], figures.at(-1))) continue;
     const around = surroundingsOf(text, quantity, quantities[index - 1], quantities[index + 1]);
     const described = describe(text, quantity, around, isStudy);
     if (!described) continue;
@@ -50,6 +50,12 @@ export function findFigures(text: string, formulas: Ranges = []): readonly Figur
     });
   }
   return inheritDirections(text, figures);
+}
+
+/** “complexes 1 and 2 proteins”: the second of two that count on, of which the first states nothing. */
+function isNextInName(text: string, { value, unit, start }: Quantity, previous?: Quantity, last?: Figure): boolean {
+  if (!previous || unit !== '' || previous.unit !== '' || last?.start === previous.start) return false;
+  return value === Number(previous.value) + 1 && /^,? (?:and|or) $/.test(text.slice(previous.end, start));
 }
 
 /** “3.2 and 1.6 points”: a number without a unit takes that of the number joined to it. */

@@ -14,6 +14,8 @@ export function isNamePart(text: string, quantity: Quantity): boolean {
   // “360° video”: all around, whatever is measured.
   if (quantity.unit === '°' && quantity.value === 360) return true;
   return (
+    isOfSymbol(before, quantity) ||
+    moreOfUnit.test(after) ||
     isDecade(text, before, quantity) ||
     isListMark(before, after, quantity) ||
     isYear(before, after, quantity) ||
@@ -21,6 +23,19 @@ export function isNamePart(text: string, quantity: Quantity): boolean {
     /^\s?(?:[×x*]\s?\d|:\d)/.test(after) ||
     /(?:\d\s?[×x*]|\d:)\s?$/.test(before)
   );
+}
+
+/** A letter, or the name of a Greek one. */
+const symbol =
+  /(?<![\p{L}\p{N}])(?:\p{L}|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega)\s?$/iu;
+/** The rest of a unit that is not known: `3.8% mW⁻¹`, `39 mug mm-2`. */
+const moreOfUnit = /^\s?[\p{L}µ°]{1,4}(?:[⁻⁰¹²³⁴-⁹]|\^?-\d)/u;
+
+/** `n > 1`, “H < 1/2”: a condition on a symbol; `C^{2+}`: a part of one; “position +5”: a place. */
+function isOfSymbol(before: string, { unit, scale, sign }: Quantity): boolean {
+  if (/[\^_]\{$/.test(before) || (sign === '+' && /\b(?:position|site|residue|codon|nucleotide)\s$/i.test(before)))
+    return true;
+  return unit === '' && scale === '' && /^[<>≤≥]/.test(sign) && symbol.test(before);
 }
 
 /** “the 1860s”, “men in their 40s”, “10s of thousands”: years of a century or a life, or many, no seconds. */

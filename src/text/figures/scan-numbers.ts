@@ -51,14 +51,15 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/(?:\s|-)?bits?\b(?!\/)/y, 'bit'],
   [/-tokens?\b/y, 'tokens'],
   [/\s?(?:px|pixels?)\b/y, 'px'],
-  [/[pP]\b/y, 'p'],
+  // Lines of a picture: `1080p`; `3p` is an arm of a chromosome.
+  [/(?<=\d{3})[pP]\b/y, 'p'],
   [
     /\s?(?:[fpn]s|[kMGTm]?eV|[kM]?pc|km\/[sh]|m\/s|[GMT]b\/s|[kM]V|[mμµ]K|[mμµ]T|[pnm]N|Å|mmHg|mg\/(?:dL|kg|mL|L|l|ml|dl)|m?mol\/L|[mnμµp]?mol|[μµnp]g|m[lL]|[μµ][lL]|Gy|IU|ppm|ppb|g)(?![\p{L}\p{N}/])/uy,
     '',
   ],
   [/\s?(?:dB|kWh|kW|mW|MW|kg|mg|mm|cm|km|nm|[μµ]m|°C|°|GFLOPs|TFLOPs|MFLOPs|FLOPs)(?![\p{L}\p{N}/])/uy, ''],
 ];
-const boundary = /(?![\p{L}\p{N}_])(?!-\p{L})(?!\.\d)/uy;
+const boundary = /(?![\p{L}\p{N}_⁺⁻])(?!-\p{L})(?!\.\d)/uy;
 /** What may not stand right before a number: it would be part of a name, a formula or an address. */
 const inName = /(?:[\p{L}\p{N}_.,@#^\\=:&/’']|[\p{L}\p{N})\]][-‐–]|\d\s?[±]\s?|[±−-])$/u;
 const afterScaled = /\d[KMBT%x][/]$/u;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstSentence, shorten, withoutEmphasis } from '../../../src/derived/first-sentence.ts';
+import { firstSentence, plainMarkdown, shorten } from '../../../src/derived/first-sentence.ts';
 
 describe('firstSentence', () => {
   it.each([
@@ -52,9 +52,15 @@ describe('shorten', () => {
   });
 });
 
-describe('withoutEmphasis', () => {
+describe('plainMarkdown', () => {
+  it('keeps of links and lists their words, and of raw HTML nothing', () => {
+    const source =
+      'See [the paper](https://example.org).\n\n- One <b>thing</b>\n- C\\*\n\n<script>x</script>\n\n## End';
+    expect(plainMarkdown(source)).toBe('See the paper. One thingC* End');
+  });
+
   it('takes away the signs of emphasis and code, and joins the lines', () => {
-    expect(withoutEmphasis('Keeping *what* was __computed__\nby `attention`.')).toBe(
+    expect(plainMarkdown('Keeping *what* was __computed__\nby `attention`.')).toBe(
       'Keeping what was computed by attention.',
     );
   });

@@ -44,6 +44,16 @@ describe('mergeEntries', () => {
     ]);
   });
 
+  it('remembers which listing states what the first leaves open', () => {
+    const { merged } = merge(
+      entry({ file: 'a', authors: 2, stated: { volume: '7' } }),
+      entry({ file: 'b', authors: 2, stated: { volume: '7', doi: '10.1000/x' } }),
+      entry({ file: 'c', authors: 2, year: 2024, stated: { doi: '10.1000/x', code: 'https://example.org/' } }),
+    );
+    expect(merged).toMatchObject([{ statedBy: { doi: 1, code: 2 } }]);
+    expect(Object.keys(merged[0]?.statedBy ?? {})).not.toContain('volume');
+  });
+
   it('asks for the origin of each listing', () => {
     const { merged } = mergeEntries([entry({ file: 'a' }), entry({ file: 'b' })], (file) => ({
       captured: null,

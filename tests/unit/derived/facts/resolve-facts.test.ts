@@ -33,6 +33,23 @@ describe('resolveFacts', () => {
     });
   });
 
+  it('names for each fact the listing that states it, where a second one completes the first', () => {
+    const sources = [
+      { file: 'seeds/a.jsonl', line: 3 },
+      { file: 'seeds/b.bib', line: 9 },
+    ];
+    const stated = { volume: '7', doi: '10.48550/arXiv.2401.00001', keywords: ['seas'] };
+    const facts = resolve({ stated, sources, authors: 2, year: 2024, statedBy: { doi: 1, keywords: 1, date: 1 } });
+    expect(facts).toMatchObject({
+      volume: { source: place },
+      authorCount: { source: place },
+      doi: { source: 'seeds/b.bib:9' },
+      arxiv: { source: 'seeds/b.bib:9' },
+      keywords: { source: 'seeds/b.bib:9' },
+      date: { source: 'seeds/b.bib:9' },
+    });
+  });
+
   it('believes a curator before the listing, fact by fact', () => {
     const curation = {
       authors: { names: ['Xiao, Guangxuan'], source },
