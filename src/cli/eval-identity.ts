@@ -86,7 +86,7 @@ function reportEdits(): void {
 
 function assign(texts: readonly Text[], known: Parameters<typeof assignPermalinks>[1]['papers']) {
   const identities = texts.map((text) =>
-    identityOf({ record: record(text), titles: [text.title], traits: traits(text), sources: [] }),
+    identityOf({ record: record(text), titles: [text.title], traits: traits(text), sources: [], statedBy: {} }),
   );
   return assignPermalinks(identities, { version: 1, papers: known });
 }

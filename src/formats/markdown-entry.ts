@@ -133,8 +133,7 @@ function segmentsOf(lines: readonly string[]): readonly Segment[] {
     const field = labelOf(line);
     const [, summary, behind = ''] = /<summary\b[^>]*>(.*?)<\/summary>(.*)$/i.exec(line) ?? [];
     const text = line.replace(/^\s*>\s?/, '').replace(tags, ' ');
-    if (summary !== undefined)
-      begin('field', oneLine(summary.replace(/<[^>]*>/g, '')), behind.replace(tags, ' '));
+    if (summary !== undefined) begin('field', oneLine(summary.replace(/<[^>]*>/g, '')), behind.replace(tags, ' '));
     else if (/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) isOpen = false;
     else if (field !== null) begin('field', field.name, field.value);
     else if (text.trim() === '' && !isQuoted) isOpen = current?.kind === 'field' && current.lines.length === 0;
