@@ -24,6 +24,25 @@ export function runInBatches(requests: readonly Request[], machine: Machine): Sc
   return runBatches(batches, machine);
 }
 
+/** A batcher without a window: whenever the machine falls free it takes all that wait in the queue. */
+export function runFromQueue(requests: readonly Request[], machine: Machine): Schedule {
+  const waiting = [...requests];
+  const parts: Schedule[] = [];
+  let free = 0;
+  for (let next = waiting[0]; next; next = waiting[0]) {
+    const start = Math.max(free, next.arrival);
+    const members = waiting.filter(({ arrival }) => arrival <= start);
+    waiting.splice(0, members.length);
+    const part = runBatches([{ members, closes: start }], machine);
+    free = Math.max(...part.outcomes.map(({ finish }) => finish));
+    parts.push(part);
+  }
+  return {
+    outcomes: parts.flatMap(({ outcomes }) => outcomes),
+    stretches: parts.flatMap(({ stretches }) => stretches),
+  };
+}
+
 interface Batch {
   readonly members: Request[];
   readonly closes: number;

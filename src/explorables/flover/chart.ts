@@ -1,5 +1,7 @@
 import { remember } from '../kit/remember.ts';
+import type { Tip } from '../kit/tips.ts';
 import { h, round, type Tree } from '../kit/tree.ts';
+import { seconds } from './comparison.ts';
 import { type Stay, staysOf } from './events.ts';
 import { count } from './scene.ts';
 import { measure, type Outcome, type Schedule } from './schedule.ts';
@@ -46,7 +48,7 @@ const wholeRun = remember((plan: Schedule): Tree => {
   const stays = staysOf(plan.stretches);
   const held = stays.filter(({ id }) => id !== empty);
   const holes = stays.filter(({ id }) => id === empty);
-  const done = plan.outcomes.map((outcome) => heldBack(outcome, across));
+  const done = plan.outcomes.filter(({ last, finish }) => finish > last).map((outcome) => heldBack(outcome, across));
   return h(
     'g',
     {},
@@ -64,12 +66,38 @@ export function timeAt(plan: Schedule, x: number): number {
 }
 
 const label = 'When each request waits and works, and which slots of memory it holds';
-const lanesTitle = heading(12, `${count} requests, one lane each`);
-const handle = stretched(h('rect', { width, height, fill: 'none', 'data-drag': 'step' }));
+const lanesTitle = heading(12, 'The requests, one lane each');
+const handle = h(
+  'svg',
+  { ...stretchedBox(), 'data-tips': 'chart', role: 'img', 'aria-label': 'Numbers of the chart: use the arrow keys' },
+  h('rect', { width, height, fill: 'none', 'data-drag': 'step' }),
+);
+
+/** What each lane and each slot says when the reader points at it. */
+export function chartTips(plan: Schedule): readonly Tip[] {
+  const { total } = measure(plan);
+  const span = (from: number, to: number) => ({ x: (from / total) * width, width: ((to - from) / total) * width });
+  const lanesTips = plan.outcomes.map(({ id, arrival, first, finish, steps }) => ({
+    ...span(arrival, finish),
+    y: laneTop(id),
+    height: lanes.row,
+    text: `Request ${id + 1}: arrives at ${seconds(arrival)}, begins at ${seconds(first)}, has its ${steps} tokens at ${seconds(finish)}.`,
+  }));
+  const slotTips = staysOf(plan.stretches).map(({ id, slot, start, end }) => ({
+    ...span(start, end),
+    y: slotTop(slot),
+    height: block.row,
+    text: `Slot ${slot + 1}, ${seconds(start)} to ${seconds(end)}: ${id === empty ? 'a hole' : `request ${id + 1}`}.`,
+  }));
+  return [...lanesTips, ...slotTips];
+}
 
 function stretched(...children: Tree[]): Tree {
-  const whole = { width: '100%', height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' };
-  return h('svg', whole, ...children);
+  return h('svg', stretchedBox(), ...children);
+}
+
+function stretchedBox() {
+  return { width: '100%', height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' };
 }
 
 function heading(y: number, text: string): Tree {
@@ -77,7 +105,7 @@ function heading(y: number, text: string): Tree {
 }
 
 function percent(x: number): string {
-  return `${round(x / 10)}%`;
+  return `${Math.round(x) / 10}%`;
 }
 
 function axis(total: number, across: Across): Tree {
@@ -121,8 +149,9 @@ const holder = (across: Across) => (stay: Stay) =>
 /** Everything that has no words, in few shapes. */
 function marks({ outcomes, stretches }: Schedule, held: readonly Stay[], across: Across): Tree[] {
   const bar = (from: number, to: number, y: number, high: number) => {
-    const length = round(across(to - from));
-    return to > from ? `M${round(across(from))} ${y}h${length}v${high}h-${length}z` : '';
+    const [start, end] = [from, to].map((time) => Math.round(across(time)));
+    const length = (end ?? 0) - (start ?? 0);
+    return length > 0 ? `M${start} ${y}h${length}v${high}h-${length}z` : '';
   };
   const filled = (color: number) => {
     const isIts = ({ id }: { readonly id: number }) => id % colors.length === color;

@@ -1,12 +1,13 @@
 import { control } from '../kit/controls.ts';
-import { choice, type StateOf, slider, stepper } from '../kit/fields.ts';
+import { choice, type StateOf, slider, stepper, text } from '../kit/fields.ts';
 import { remember } from '../kit/remember.ts';
 import { h, type Tree } from '../kit/tree.ts';
 import { chart, timeAt } from './chart.ts';
 import { comparison, names, seconds } from './comparison.ts';
 import { eventsOf, momentAt } from './events.ts';
 import { legend } from './legend.ts';
-import { count, serve, usualCost } from './scene.ts';
+import { most, readRequests } from './own-requests.ts';
+import { count, firstCost, serve } from './scene.ts';
 import type { Schedule } from './schedule.ts';
 import { countOf, summary, tell } from './words.ts';
 
@@ -22,11 +23,11 @@ export const fields = {
   }),
   cost: slider({
     label: 'Extra time for each further slot',
-    value: usualCost,
-    stops: [0, 1, 2, 5, 10, 20, 30, 50, 75, 100],
+    value: firstCost,
+    stops: [0, 0.5, 1, 2, 5, 10, 20, 30, 50, 75, 100],
     show: (cost) => `${cost} %`,
   }),
-  way: choice({ label: 'Way of serving', value: 'reordering', options: names }),
+  way: choice({ label: 'Way of serving', value: 'serial', options: names }),
   step: stepper({
     label: 'Event by event',
     value: steps,
@@ -34,10 +35,11 @@ export const fields = {
     interval: 500,
     show: (step) => `${step} of ${steps}`,
   }),
+  own: text({ label: 'Your own requests: seconds and tokens', longest: 120, example: '0 400, 0.5 120, 2 300' }),
 };
 
 /** The controls above the picture; the way is chosen in the table, the step beside the chart. */
-export const controls = ['gap', 'cost'];
+export const controls = ['gap', 'cost', 'own'];
 
 export type State = StateOf<typeof fields>;
 
@@ -48,15 +50,17 @@ export function draw(state: State): Tree {
   return h(
     'div',
     { class: 'fl-picture' },
-    table(state.gap, state.cost, state.way),
+    table(state.gap, state.cost, state.own, state.way),
     control('step', fields.step, state.step),
-    h('p', { class: 'fl-clock' }, instruments(plan, time)),
+    h('p', { class: 'fl-clock', 'data-shows': 'step' }, instruments(plan, time)),
     chart(plan, time, memoryTitle),
     legend,
   );
 }
 
-const table = remember((gap: number, cost: number, way: State['way']) => comparison({ gap, cost }, way, 'way'));
+const table = remember((gap: number, cost: number, own: string, way: State['way']) =>
+  comparison({ gap, cost, own }, way, 'way'),
+);
 
 /** The step that a place in the chart stands for: as many events as have happened by then. */
 export function stepAt(state: State, x: number): number {
@@ -66,21 +70,35 @@ export function stepAt(state: State, x: number): number {
 }
 
 export function says(state: State): string {
+  if (state.own.trim() !== '' && !readRequests(state.own)) {
+    return `These requests cannot be read. Write up to ${most.requests}, each as its arrival in seconds and its tokens (at most ${most.tokens.toLocaleString('en')}), as in “${fields.own.example}”.`;
+  }
   const plan = serve(state, state.way);
-  if (state.step === steps) return summary(state.way, plan, serve(state, 'serial'));
   const event = eventsOf(plan)[state.step - 1];
-  return event ? tell(state.way, plan, event) : 'Nothing has happened yet. Play, or take a step.';
+  if (state.step === 0) return 'Nothing has happened yet. Play, or take a step.';
+  if (event && state.step < lastStep(state)) return tell(state.way, plan, event);
+  return summary(state.way, { chosen: plan, serial: serve(state, 'serial'), fusion: serve(state, 'fusion') });
+}
+
+/** The step after the last event. */
+export function lastStep(state: State): number {
+  return eventsOf(serve(state, state.way)).length;
 }
 
 function timeOf(plan: Schedule, step: number): number {
-  return eventsOf(plan)[step - 1]?.time ?? 0;
+  const events = eventsOf(plan);
+  return events[Math.min(step, events.length) - 1]?.time ?? 0;
 }
 
 /** Time, passes and requests, as on a panel of instruments. */
 function instruments({ outcomes, stretches }: Schedule, time: number): string {
   const { passes, live, holes } = momentAt(stretches, time);
   const answered = outcomes.filter(({ finish }) => finish <= time).length;
-  const parts = [seconds(time), `${countOf(passes, 'pass')} over the weights`, `${answered} of ${count} answered`];
+  const parts = [
+    seconds(time),
+    `${countOf(passes, 'pass')} over the weights`,
+    `${answered} of ${outcomes.length} answered`,
+  ];
   if (live > 0) parts.push(`${live} at work`);
   if (holes > 0) parts.push(countOf(holes, 'hole'));
   return parts.join(' · ');

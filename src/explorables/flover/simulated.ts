@@ -1,20 +1,20 @@
 /**
  * What `poissonIterations` gives for the gaps of `poissonRuns`: 5,600 simulated runs, which no build has to
- * repeat. A test does, and fails where the model has moved on.
+ * repeat. A test repeats them and fails where the model has changed.
  */
 export const simulatedRuns: Readonly<Record<number, { readonly mean: number; readonly deviation: number }>> = {
-  20: { mean: 555.52, deviation: 7.888292775199722 },
-  50: { mean: 619.72, deviation: 19.682864066101047 },
-  100: { mean: 726.6825, deviation: 39.35038533247847 },
-  150: { mean: 833.67, deviation: 59.072243268831684 },
-  200: { mean: 940.9075, deviation: 79.34442506074737 },
-  300: { mean: 1163.955, deviation: 128.41157192601952 },
-  400: { mean: 1405.1525, deviation: 183.62992434933187 },
-  500: { mean: 1660.3, deviation: 239.15783737512083 },
-  750: { mean: 2327.58, deviation: 372.210384090856 },
-  1000: { mean: 3006.1475, deviation: 495.01983529661993 },
-  2000: { mean: 5490.6, deviation: 829.1558318456849 },
-  3000: { mean: 7396.9975, deviation: 976.2497305170363 },
-  4000: { mean: 8799.96, deviation: 1034.3492976620298 },
-  5000: { mean: 9845.7675, deviation: 1046.5484401295498 },
+  20: { mean: 563.4925, deviation: 9.343618236763849 },
+  50: { mean: 639.885, deviation: 23.276409799039705 },
+  100: { mean: 767.2125, deviation: 46.56934725771909 },
+  150: { mean: 894.545, deviation: 69.89618492211622 },
+  200: { mean: 1022.5, deviation: 94.18115642507216 },
+  300: { mean: 1284.0875, deviation: 145.80085585369238 },
+  400: { mean: 1551.8225, deviation: 197.45114174699765 },
+  500: { mean: 1822.455, deviation: 248.58428821199593 },
+  750: { mean: 2503.43, deviation: 373.6220666954837 },
+  1000: { mean: 3180.4025, deviation: 491.0024123322004 },
+  2000: { mean: 5625.05, deviation: 813.4599777114697 },
+  3000: { mean: 7492.7625, deviation: 960.5406821675986 },
+  4000: { mean: 8868.8925, deviation: 1019.8339271868507 },
+  5000: { mean: 9897.5625, deviation: 1034.1722568003788 },
 };

@@ -1,22 +1,27 @@
 import { seconds } from './comparison.ts';
 import { type Event, momentAt } from './events.ts';
 import type { Policy } from './model.ts';
-import { batchWindow, count } from './scene.ts';
+import { batchWindow } from './scene.ts';
 import { measure, type Schedule } from './schedule.ts';
 
-/** What a whole run comes to, beside the same requests served one after the other. */
-export function summary(policy: Policy, plan: Schedule, serial: Schedule): string {
-  const { total, meanLatency, tokensPerPass, moves } = measure(plan);
-  const sentences = [
-    `All ${count} are served after ${seconds(total)}; an answer takes ${seconds(meanLatency)} on average.`,
-    `A pass over the weights makes ${countOf(Number(tokensPerPass.toFixed(1)), 'token')}.`,
-  ];
-  if (policy === 'reordering' && moves > 0) sentences.push(`${countOf(moves, 'move')} kept the memory without holes.`);
-  if (policy !== 'serial') sentences.push(besides(measure(serial).total, total));
-  return sentences.join(' ');
+/** What a whole run comes to, compared with the same requests served one after the other and without moves. */
+export function summary(policy: Policy, plans: Readonly<Record<'chosen' | 'serial' | 'fusion', Schedule>>): string {
+  const { total, meanLatency, tokensPerPass, moves } = measure(plans.chosen);
+  const requests = plans.chosen.outcomes.length;
+  const all = requests === 1 ? 'The one request is' : `All ${requests} are`;
+  const sentences = [`${all} served after ${seconds(total)}; an answer takes ${seconds(meanLatency)} on average.`];
+  if (policy === 'serial') return [...sentences, question].join(' ');
+  sentences.push(`A pass over the weights makes ${countOf(Number(tokensPerPass.toFixed(1)), 'token')}.`);
+  if (policy === 'reordering' && moves > 0) {
+    const without = seconds(measure(plans.fusion).total);
+    sentences.push(`${countOf(moves, 'move')} kept the memory without holes; without them it takes ${without}.`);
+  }
+  return [...sentences, compared(measure(plans.serial).total, total)].join(' ');
 }
 
-function besides(serial: number, total: number): string {
+const question = 'How much sooner if others could join between any two tokens? Guess, then choose another way.';
+
+function compared(serial: number, total: number): string {
   const ratio = serial / total;
   const inWords = ratio >= 1.05 ? `${ratio.toFixed(1)} times as long` : 'no longer';
   return `One after the other they would take ${seconds(serial)}, ${inWords}.`;

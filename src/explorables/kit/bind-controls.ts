@@ -34,7 +34,7 @@ export function bindControls<F extends Fields>(
 
 function readInput(field: Field, input: HTMLInputElement): Value {
   if (field.kind === 'toggle') return input.checked;
-  if (field.kind === 'choice') return input.value;
+  if (field.kind === 'choice' || field.kind === 'text') return input.value;
   const number = input.valueAsNumber;
   return field.kind === 'slider' && field.stops ? (field.stops[number] ?? field.value) : number;
 }
@@ -45,9 +45,15 @@ export function showControls<F extends Fields>(root: HTMLElement, fields: F, sta
     for (const input of root.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
       if (field.kind === 'toggle') input.checked = state[name] === true;
       else if (field.kind === 'choice') input.checked = input.value === state[name];
+      else if (field.kind === 'text') showText(input, String(state[name]));
       else if (field.kind !== 'values') showRange(input, field, Number(state[name]));
     }
   }
+}
+
+/** Leaves the cursor alone where nothing has changed. */
+function showText(input: HTMLInputElement, text: string): void {
+  if (input.value !== text) input.value = text;
 }
 
 function showRange(input: HTMLInputElement, field: Extract<Field, { show: unknown }>, value: number): void {

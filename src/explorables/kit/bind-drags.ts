@@ -69,7 +69,7 @@ export function bindDrags<State>(picture: Element, drags: Drags<State>, store: S
 }
 
 /** The pointer in units of the picture, also where it is stretched. */
-function pointIn(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): Point {
+export function pointIn(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): Point {
   const matrix = svg.getScreenCTM();
   return matrix ? new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse()) : { x: 0, y: 0 };
 }

@@ -21,6 +21,7 @@ export function bindStops<F extends Fields>(
       for (const guess of guesses) guess.toggleAttribute('data-chosen', guess === link);
       const tell = element.querySelector('.ex-tell');
       if (tell) tell.textContent = verdict(fields, stop, guesses.indexOf(link));
+      tell?.setAttribute('data-told', '');
     });
   }
 }

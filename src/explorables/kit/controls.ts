@@ -1,10 +1,11 @@
-import type { Choice, Field, Slider, Stepper, Toggle, Value } from './fields.ts';
+import type { Choice, Field, Slider, Stepper, Text, Toggle, Value } from './fields.ts';
 import { h, type Tree } from './tree.ts';
 
 /** The native control of a field, as it stands in the page. Fields of kind `values` have none. */
 export function control(name: string, field: Field, value: Value = field.value): Tree | null {
   if (field.kind === 'slider') return range(name, field, Number(value));
   if (field.kind === 'stepper') return clock(name, field, Number(value));
+  if (field.kind === 'text') return line(name, field, String(value));
   if (field.kind === 'toggle') return checkbox(name, field, value === true);
   return field.kind === 'choice' ? radios(name, field, String(value)) : null;
 }
@@ -35,6 +36,17 @@ function range(name: string, field: Slider | Stepper, value: number): Tree {
       autocomplete: 'off',
       'aria-valuetext': field.show(value),
     }),
+  );
+}
+
+function line(name: string, { label, longest, example }: Text, value: string): Tree {
+  const id = `ex-${name}`;
+  const written = { type: 'text', id, name, value, maxlength: String(longest), placeholder: example };
+  return h(
+    'div',
+    { class: 'ex-control ex-own' },
+    h('label', { for: id }, label),
+    h('input', { ...written, autocomplete: 'off', spellcheck: 'false' }),
   );
 }
 

@@ -49,7 +49,17 @@ export interface Values {
   readonly step: number;
 }
 
-export type Field = Slider | Toggle | Choice | Stepper | Values;
+/** The reader's own text; empty unless the reader writes some. */
+export interface Text extends Labelled {
+  readonly kind: 'text';
+  readonly value: string;
+  /** The most characters that it takes. */
+  readonly longest: number;
+  /** An example of what can be written. */
+  readonly example: string;
+}
+
+export type Field = Slider | Toggle | Choice | Stepper | Values | Text;
 export type Fields = Readonly<Record<string, Field>>;
 
 type ValueOf<F extends Field> = F extends Choice<infer Key> ? Key : F extends Toggle ? boolean : F['value'];
@@ -86,6 +96,10 @@ export function stepper(
 
 export function values(options: Omit<Values, 'kind'>): Values {
   return { kind: 'values', ...options };
+}
+
+export function text(options: Omit<Text, 'kind' | 'value'>): Text {
+  return { kind: 'text', value: '', ...options };
 }
 
 /** The state that the page is built with. */

@@ -32,13 +32,13 @@ export function elementsOf(tree: Tree, className: string): Found[] {
   );
 }
 
-/** The `rect`s with a class, or inside an element with it. */
+/** The `rect`s with a class, or inside an element with it; percentages come back as their numbers. */
 export function barsOf(tree: Tree, className: string): Rectangle[] {
   return insideOf(tree, className, 'rect').map(({ tree: { attributes }, x, y, opacity }) => ({
-    x: x + Number(attributes['x'] ?? 0),
-    y: y + Number(attributes['y'] ?? 0),
-    width: Number(attributes['width']),
-    height: Number(attributes['height']),
+    x: x + Number.parseFloat(attributes['x'] ?? '0'),
+    y: y + Number.parseFloat(attributes['y'] ?? '0'),
+    width: Number.parseFloat(attributes['width'] ?? ''),
+    height: Number.parseFloat(attributes['height'] ?? ''),
     opacity,
   }));
 }

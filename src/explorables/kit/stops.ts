@@ -30,7 +30,8 @@ export function verdict<F extends Fields>(fields: F, stop: Stop<StateOf<F>>, gue
 
 /**
  * The questions of an explorable, one open at a time. Each guess is a link to the state that answers it; `explore`
- * takes the reader there without leaving the page. They need JavaScript and are hidden without it.
+ * takes the reader there without leaving the page and only then shows the answer. Without JavaScript there are no
+ * guesses, and a question opens on its answer.
  */
 export function stops<F extends Fields>(fields: F, list: readonly Stop<StateOf<F>>[]): Tree {
   return h(
@@ -48,17 +49,8 @@ export function stops<F extends Fields>(fields: F, list: readonly Stop<StateOf<F
             h('a', { class: 'button', href: `${writeState(fields, stateOf(fields, stop), '')}#explorable` }, guess),
           ),
         ),
-        h('p', { class: 'ex-tell', role: 'status' }),
+        h('p', { class: 'ex-tell', role: 'status' }, stop.tell(stateOf(fields, stop))),
       ),
     ),
-  );
-}
-
-/** The same questions with their answers, for print and for readers without JavaScript. */
-export function answers<F extends Fields>(fields: F, list: readonly Stop<StateOf<F>>[]): Tree {
-  return h(
-    'ol',
-    { class: 'ex-answers' },
-    list.map((stop) => h('li', {}, h('i', {}, stop.ask), ` ${stop.tell(stateOf(fields, stop))}`)),
   );
 }

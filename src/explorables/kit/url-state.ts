@@ -27,6 +27,7 @@ function parse(field: Field, text: string): Value | undefined {
   if (text === '') return undefined;
   if (field.kind === 'toggle') return text === 'on' ? true : text === 'off' ? false : undefined;
   if (field.kind === 'choice') return Object.hasOwn(field.options, text) ? text : undefined;
+  if (field.kind === 'text') return text.slice(0, field.longest);
   const numbers = text.split('_').map(Number);
   if (!numbers.every(Number.isFinite)) return undefined;
   if (field.kind !== 'values') return numbers.length === 1 ? snap(field, numbers[0] ?? 0) : undefined;

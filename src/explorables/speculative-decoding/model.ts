@@ -1,6 +1,6 @@
+import { type ChiSquareTest, chiSquareTest, limitFor } from '../kit/chi-square.ts';
 import { choice, type StateOf, slider, stepper, values } from '../kit/fields.ts';
 import { acceptance } from '../kit/verify-draft.ts';
-import { type ChiSquareTest, chiSquareTest, limitFor } from './chi-square.ts';
 import { bestLength, expectedTokens, speedUp, stepPrice } from './expected-speed.ts';
 import { type JobName, type WrittenJob, writeJob } from './jobs.ts';
 import { toPercents } from './shares.ts';

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runConcurrently, runInBatches, runSerially } from '../../../../src/explorables/flover/baselines.ts';
+import {
+  runConcurrently,
+  runFromQueue,
+  runInBatches,
+  runSerially,
+} from '../../../../src/explorables/flover/baselines.ts';
 import { measure } from '../../../../src/explorables/flover/schedule.ts';
 import { anyMachine, anyRequests, plainMachine, tokensByRequest } from './traffic.ts';
 
@@ -70,6 +75,14 @@ describe('runInBatches', () => {
   });
 });
 
+describe('runFromQueue', () => {
+  it('takes all that wait when the machine falls free, and nobody who comes later', () => {
+    const requests = [0, 1, 2, 1000].map((arrival, id) => ({ id, arrival, steps: 10 }));
+    // 10 steps of 8 ms for the first alone, then the two that wait, then the last when it comes.
+    expect(runFromQueue(requests, plainMachine).outcomes.map(({ finish }) => finish)).toEqual([80, 160, 160, 1080]);
+  });
+});
+
 describe('runConcurrently', () => {
   it('shares the bandwidth: two at once are half as fast each', () => {
     const { outcomes } = runConcurrently(two, plainMachine);
@@ -93,6 +106,7 @@ describe('every way of serving', () => {
   it.each([
     ['serially', runSerially],
     ['in batches', runInBatches],
+    ['from the queue', runFromQueue],
     ['concurrently', runConcurrently],
   ] as const)('%s finishes everyone once, in stages that follow one another', (_, run) => {
     fc.assert(

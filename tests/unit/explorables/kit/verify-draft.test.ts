@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chiSquareTest } from '../../../../src/explorables/kit/chi-square.ts';
 import { makeRandom, type Random, weightedIndex } from '../../../../src/explorables/kit/random.ts';
 import {
   acceptance,
@@ -13,7 +14,6 @@ import {
   verifySampled,
   verifyTree,
 } from '../../../../src/explorables/kit/verify-draft.ts';
-import { chiSquareTest } from '../../../../src/explorables/speculative-decoding/chi-square.ts';
 
 const target = [0.3, 0.2, 0.15, 0.1, 0.1, 0.08, 0.05, 0.02];
 const drafter = [0.1, 0.3, 0.05, 0.2, 0.05, 0.02, 0.18, 0.1];

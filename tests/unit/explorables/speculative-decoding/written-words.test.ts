@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chiSquareTest } from '../../../../src/explorables/kit/chi-square.ts';
 import { makeRandom, weightedIndex } from '../../../../src/explorables/kit/random.ts';
 import { acceptance, keepChance, type Repair, verifySampled } from '../../../../src/explorables/kit/verify-draft.ts';
-import { chiSquareTest } from '../../../../src/explorables/speculative-decoding/chi-square.ts';
 import { writeWords, writtenShares } from '../../../../src/explorables/speculative-decoding/written-words.ts';
 
 const target = [0.3, 0.25, 0.2, 0.2, 0.05];

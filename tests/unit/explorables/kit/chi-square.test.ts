@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chiSquareTest, limitFor, upperTail } from '../../../../src/explorables/kit/chi-square.ts';
 import { makeRandom, weightedIndex } from '../../../../src/explorables/kit/random.ts';
-import { chiSquareTest, limitFor, upperTail } from '../../../../src/explorables/speculative-decoding/chi-square.ts';
 
 describe('upperTail', () => {
   // Quantiles as every statistical table prints them.
