@@ -1,3 +1,4 @@
+import type { Tip } from '../kit/tips.ts';
 import { h, type Tree } from '../kit/tree.ts';
 
 const width = 320;
@@ -10,7 +11,7 @@ export function drawMap(map: readonly (readonly boolean[])[]): Tree {
   const count = map.flat().filter(Boolean).length;
   return h(
     'div',
-    { class: 'duo-map' },
+    { class: 'duo-map', 'data-shows': 'model share' },
     h(
       'p',
       {},
@@ -24,6 +25,7 @@ export function drawMap(map: readonly (readonly boolean[])[]): Tree {
       {
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
+        'data-tips': 'map',
         'aria-label': `Map of ${layers} layers with ${heads} heads each: ${count} are retrieval heads.`,
       },
       h('path', { class: 'duo-streaming data-2', d: `M0 0h${width}v${height}H0z` }),
@@ -52,4 +54,17 @@ function grid(layers: number, heads: number): string {
   const across = Array.from({ length: layers - 1 }, (_, at) => `M${((at + 1) * width) / layers} 0v${height}`);
   const down = Array.from({ length: heads - 1 }, (_, at) => `M0 ${((at + 1) * height) / heads}h${width}`);
   return [...across, ...down].join('');
+}
+
+/** What each cell of the map says. */
+export function mapTips(map: readonly (readonly boolean[])[]): readonly Tip[] {
+  return map.flatMap((heads, layer) =>
+    heads.map((isRetrieval, head) => ({
+      x: (layer * width) / map.length,
+      y: (head * height) / heads.length,
+      width: width / map.length,
+      height: height / heads.length,
+      text: `Layer ${layer + 1}, head ${head + 1}: ${isRetrieval ? 'retrieval, keeps everything' : 'streaming'}.`,
+    })),
+  );
 }

@@ -1,5 +1,6 @@
 import { gibibyte } from '../kit/kv-cache.ts';
 import { bar, linearScale } from '../kit/plot.ts';
+import type { Tip } from '../kit/tips.ts';
 import { h, type Tree } from '../kit/tree.ts';
 import { fullMemory, type Memory, memory, type SettingName, settings } from './memory.ts';
 import { barsLlama2, barsLlama3 } from './published.ts';
@@ -12,6 +13,7 @@ interface Sized {
 }
 
 const end = 320;
+const rowTops = { full: 18, duo: 72 } as const;
 const scale = linearScale([0, 160], [0, end]);
 
 /** Two stacked bars against the memory of a GPU. A bar that is longer than the picture is cut at its edge. */
@@ -22,7 +24,7 @@ export function drawMemory(state: Sized, retrievalHeads: readonly number[]): Tre
   const published = publishedAt(state);
   return h(
     'div',
-    { class: 'duo-memory' },
+    { class: 'duo-memory', 'data-shows': 'context' },
     h(
       'p',
       {},
@@ -37,10 +39,11 @@ export function drawMemory(state: Sized, retrievalHeads: readonly number[]): Tre
       {
         viewBox: '0 0 320 132',
         role: 'img',
+        'data-tips': 'memory',
         'aria-label': `All heads keep everything: ${gib(full)}. DuoAttention: ${gib(duo)}. The line is at 80 GiB.`,
       },
-      drawBar('Every head keeps everything', 18, full, published?.full),
-      drawBar('DuoAttention', 72, duo, published?.duo),
+      drawBar('Every head keeps everything', rowTops.full, full, published?.full),
+      drawBar('DuoAttention', rowTops.duo, duo, published?.duo),
       h('path', { class: 'duo-limit', d: `M${scale(80)} 14v32m0 22v32` }),
       h('text', { class: 'quiet', x: scale(80), y: 128, 'text-anchor': 'middle' }, '80 GiB, one GPU'),
     ),
@@ -51,15 +54,39 @@ function gib({ total }: Memory): string {
   return `${(total / gibibyte).toFixed(1)} GiB`;
 }
 
+/** The pieces of a bar from left to right, cut at the edge of the picture. */
+function piecesOf({ weights, retrieval, buffers, streaming }: Memory, y: number) {
+  const growing = retrieval + buffers;
+  const piece = (name: string, className: string, from: number, bytes: number) => {
+    const x = Math.min(end, scale(from / gibibyte));
+    const right = Math.min(end, scale((from + bytes) / gibibyte));
+    return { name, className, bytes, x, y, width: right - x, height: 24 };
+  };
+  return [
+    piece('weights', 'quiet', 0, weights),
+    piece('growing caches', 'data-1', weights, growing),
+    piece('fixed caches', 'data-2', weights + growing, streaming),
+  ];
+}
+
+/** What each piece of both bars says. */
+export function memoryTips(state: Sized, retrievalHeads: readonly number[]): readonly Tip[] {
+  const setting = settings[state.model];
+  const rows = [
+    { title: 'All heads', parts: fullMemory(setting, state.context), y: rowTops.full },
+    { title: 'DuoAttention', parts: memory(setting, state.context, retrievalHeads), y: rowTops.duo },
+  ];
+  return rows.flatMap(({ title, parts, y }) =>
+    piecesOf(parts, y).map(({ name, bytes, ...box }) => ({
+      ...box,
+      text: `${title}, ${name}: ${(bytes / gibibyte).toFixed(2)} GiB.`,
+    })),
+  );
+}
+
 /** A bar with its title and total; a small mark shows where the published bar ends. */
 function drawBar(title: string, y: number, parts: Memory, published: number | undefined): Tree {
-  const box = (from: number, bytes: number, className: string) => {
-    const left = Math.min(end, scale(from / gibibyte));
-    const right = Math.min(end, scale((from + bytes) / gibibyte));
-    return bar({ x: left, y, width: right - left, height: 24 }, className);
-  };
-  const { weights, retrieval, buffers, streaming, total } = parts;
-  const growing = retrieval + buffers;
+  const { total } = parts;
   const isCut = scale(total / gibibyte) > end;
   const hasMark = published !== undefined && scale(published) <= end;
   return h(
@@ -67,9 +94,7 @@ function drawBar(title: string, y: number, parts: Memory, published: number | un
     {},
     h('text', { x: 0, y: y - 6 }, title),
     h('text', { class: 'duo-total', x: end, y: y - 6, 'text-anchor': 'end' }, `${isCut ? '→ ' : ''}${gib(parts)}`),
-    box(0, weights, 'quiet'),
-    box(weights, growing, 'data-1'),
-    box(weights + growing, streaming, 'data-2'),
+    piecesOf(parts, y).map((piece) => bar(piece, piece.className)),
     h('path', { class: 'ink', d: hasMark ? `M${scale(published)} ${y + 20}l-5 9h10z` : '' }),
     h('text', { class: 'quiet', x: scale(published ?? 0) + 9, y: y + 36 }, hasMark ? `published: ${published}` : ''),
   );

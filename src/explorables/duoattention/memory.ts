@@ -1,4 +1,4 @@
-import { type Decoder, headBytes, quantizedHeadBytes } from '../kit/kv-cache.ts';
+import { type Decoder, gibibyte, headBytes, quantizedHeadBytes } from '../kit/kv-cache.ts';
 
 /** A model and the way in which its weights and its cache are stored. */
 export interface Setting {
@@ -86,3 +86,6 @@ export function capacity(setting: Setting, bytes: number, retrievalHeads: readon
   const empty = memory(setting, 0, retrievalHeads).total;
   return (bytes - empty) / (memory(setting, 1, retrievalHeads).total - empty);
 }
+
+/** How much of the GPU's memory may be filled: fitted to the two published capacities with a 4-bit cache. */
+export const fittedBudget = 75.1 * gibibyte;

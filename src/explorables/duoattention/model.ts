@@ -79,22 +79,47 @@ export function randomVector(random: Random, width: number): Float64Array {
   return Float64Array.from({ length: width }, () => normal(random));
 }
 
+/** The text that is read: a number of words, the last of which is the question. The page's words have no names. */
+export interface Text {
+  readonly length: number;
+  readonly words?: readonly string[];
+}
+
+export const pageText: Text = { length: toy.words };
+
+/** The fewest words of a text in which something can be lost. */
+const fewest = toy.sink + toy.recent + 2;
+
+/** The reader's own text, cut to the length of the page's; `null` where it has too few words. */
+export function readText(own: string): Text | null {
+  const words = own.split(/\s+/).filter((word) => word !== '');
+  const kept = words.slice(0, toy.words - 1);
+  return kept.length + 1 < fewest ? null : { length: kept.length + 1, words: [...kept, '?'] };
+}
+
 /**
- * How the last word, which asks for the needle, looks back at a text in which the needle stands at a place
- * from 0. Both heads have the same query and the same keys; only what they keep differs. The needle is put in
- * between the other words, so a head that keeps everything looks at it as strongly from everywhere.
+ * How the last word, which asks for the needle, looks back at a text in which the needle is at a place from 0. Both
+ * heads have the same query and the same keys; only what they keep differs. Words that are equal have equal keys, so a
+ * needle that occurs twice shares the attention.
  */
-export function lookBack(needle: number): { readonly retrieval: Float64Array; readonly streaming: Float64Array } {
+export function lookBack(
+  needle: number,
+  text: Text = pageText,
+): { readonly retrieval: Float64Array; readonly streaming: Float64Array } {
   const { query, needleKey, others } = haystack;
-  const keys = [...others.slice(0, needle), needleKey, ...others.slice(needle)];
-  const last = toy.words - 1;
+  const named = text.words?.[needle]?.toLowerCase();
+  const isNeedle = (place: number) =>
+    place === needle || (named !== undefined && text.words?.[place]?.toLowerCase() === named);
+  let next = 0;
+  const keys = Array.from({ length: text.length }, (_, place) => (isNeedle(place) ? needleKey : others[next++]!));
+  const last = text.length - 1;
   const row = (mask: Mask) => attentionRow(query, keys, (key) => mask(last, key));
   return { retrieval: row(causal), streaming: row(streaming(toy.sink, toy.recent)) };
 }
 
 /** Whether the streaming head still has the word at this place when the last word asks. */
-export function isKept(place: number): boolean {
-  return streaming(toy.sink, toy.recent)(toy.words - 1, place);
+export function isKept(place: number, { length }: Text = pageText): boolean {
+  return streaming(toy.sink, toy.recent)(length - 1, place);
 }
 
 const haystack = makeHaystack(makeRandom(10_819));

@@ -1,14 +1,16 @@
 import { control } from '../kit/controls.ts';
-import { choice, type StateOf, slider } from '../kit/fields.ts';
+import { choice, type StateOf, slider, stepper, text } from '../kit/fields.ts';
 import { gibibyte } from '../kit/kv-cache.ts';
 import { remember } from '../kit/remember.ts';
 import { h, type Tree } from '../kit/tree.ts';
+import { foundAfter, search } from './find-heads.ts';
+import { drawFound, foundTips, isOpen } from './found-picture.ts';
 import { countByLayer, headMap } from './head-map.ts';
-import { drawMap } from './map-picture.ts';
+import { drawMap, mapTips } from './map-picture.ts';
 import { fullMemory, memory, settings } from './memory.ts';
-import { drawMemory } from './memory-picture.ts';
-import { isKept, toy } from './model.ts';
-import { drawText } from './text-picture.ts';
+import { drawMemory, memoryTips } from './memory-picture.ts';
+import { isKept, pageText, readText, toy } from './model.ts';
+import { drawText, textTips } from './text-picture.ts';
 
 const contexts = [
   10, 20, 40, 60, 80, 100, 120, 134, 140, 160, 180, 200, 300, 400, 500, 517, 600, 700, 800, 900, 1000, 1500, 1840, 2000,
@@ -16,13 +18,25 @@ const contexts = [
 ];
 
 export const fields = {
+  view: choice({
+    label: 'Look at',
+    value: 'one',
+    options: { one: 'one head', found: 'how the heads are found', saves: 'what it saves' },
+  }),
   needle: slider({
     label: 'Place of the needle',
-    value: 28,
+    value: 55,
     min: 0,
     max: toy.words - 2,
     step: 1,
-    show: (place) => `word ${place + 1} of ${toy.words}`,
+    show: (place) => `word ${place + 1}`,
+  }),
+  own: text({ label: 'Your own text', longest: 400, example: 'at least 21 words' }),
+  step: stepper({
+    label: 'Steps of the search',
+    max: search.steps,
+    interval: 60,
+    show: (step) => `${step} of ${search.steps}`,
   }),
   model: choice({
     label: 'Model and cache',
@@ -46,62 +60,92 @@ export const fields = {
 };
 
 /** The settings behind the two factors that the abstract states; contexts as in the authors’ figures. */
-const statedInAbstract: readonly Omit<State, 'needle'>[] = [
+const statedInAbstract: readonly Pick<State, 'model' | 'share' | 'context'>[] = [
   { model: 'llama2', share: 25, context: 134_000 },
   { model: 'llama3', share: 50, context: 517_000 },
 ];
 
 export type State = StateOf<typeof fields>;
 
-/** The text with both heads' looks back; below it the map of heads, and the memory that follows from it. */
+/** The chosen view. The controls of all views are there, so that they stay the same elements; those of others are hidden. */
 export function draw(state: State): Tree {
+  const views = {
+    one: () => drawText(needleOf(state), textOf(state)),
+    found: () => drawFound(state.step),
+    saves: () => drawPanels(state.model, state.share, state.context),
+  };
   return h(
     'div',
-    { class: 'duo' },
-    h('h3', {}, `Two heads, and a text of ${toy.words} words`),
-    drawText(state.needle),
-    h('div', { class: 'ex-controls' }, control('needle', fields.needle, state.needle)),
-    h('h3', {}, 'A whole model: each of its heads is one or the other'),
-    drawControls(state.model, state.share, state.context),
-    drawPanels(state.model, state.share, state.context),
+    { class: 'duo', 'data-shows': 'view' },
+    controlsOf('one', state, ['needle', 'own']),
+    controlsOf('found', state, ['step']),
+    controlsOf('saves', state, ['model', 'share', 'context']),
+    views[state.view](),
   );
 }
 
-// While the needle moves, the rest stays the same tree.
-const drawControls = remember((model: State['model'], share: number, context: number) =>
-  h(
-    'div',
-    { class: 'ex-controls' },
-    control('model', fields.model, model),
-    control('share', fields.share, share),
-    control('context', fields.context, context),
-  ),
-);
+function controlsOf(view: State['view'], state: State, names: readonly (keyof State)[]): Tree {
+  const controls = names.map((name) => control(name, fields[name], state[name]));
+  return h('div', { class: 'ex-controls', hidden: view !== state.view }, controls);
+}
 
-const drawPanels = remember((model: State['model'], share: number, context: number) => {
+/** The map of heads and the memory that follows from it. */
+export const drawPanels = remember((model: State['model'], share: number, context: number) => {
   const map = mapOf(model, share);
   return h('div', { class: 'ex-panels' }, drawMap(map), drawMemory({ model, share, context }, countByLayer(map)));
 });
 
 const mapOf = remember((model: State['model'], share: number) => headMap(settings[model], share / 100));
 
-export function says(state: State): string {
-  return `${saysOfNeedle(state.needle)} ${saysOfMemory(state)}`;
+const textOf = ({ own }: State) => readText(own) ?? pageText;
+
+/** The place of the needle, which a short text of the reader's may not have. */
+function needleOf(state: State): number {
+  return Math.min(state.needle, textOf(state).length - 2);
 }
 
-function saysOfNeedle(place: number): string {
-  const back = toy.words - 1 - place;
-  const distance = `The needle is ${back} ${back === 1 ? 'word' : 'words'} back`;
-  if (!isKept(place)) return `${distance}: the streaming head has dropped it, only the retrieval head finds it.`;
-  if (place < toy.sink)
-    return 'The needle is among the first words, which the streaming head keeps: both heads find it.';
-  return `${distance}, inside the streaming head’s window: both heads find it.`;
+/** The memory of the chosen setting, all heads full and with DuoAttention. */
+export function memoryOf({ model, share, context }: State) {
+  const setting = settings[model];
+  return { full: fullMemory(setting, context), duo: memory(setting, context, countByLayer(mapOf(model, share))) };
+}
+
+export const tips = {
+  retrieval: (state: State) => textTips('retrieval', needleOf(state), textOf(state)),
+  streaming: (state: State) => textTips('streaming', needleOf(state), textOf(state)),
+  found: (state: State) => foundTips(state.step),
+  map: (state: State) => mapTips(mapOf(state.model, state.share)),
+  memory: (state: State) => memoryTips(state, countByLayer(mapOf(state.model, state.share))),
+};
+
+export function says(state: State): string {
+  if (state.view === 'found') return saysOfSearch(state.step);
+  return state.view === 'saves' ? saysOfMemory(state) : saysOfNeedle(state);
+}
+
+function saysOfSearch(step: number): string {
+  const { gates, apart } = foundAfter(step);
+  const open = (gates.at(-1) ?? []).filter(isOpen).length;
+  if (step === 0)
+    return `All ${search.heads} gates are open: every head keeps everything. Which will close? Press Play.`;
+  return `Step ${step}: a text with a new passkey. With the gates as they were, the answer was off by ${apart.toFixed(4)}. ${open} of ${search.heads} gates are more than half open.`;
+}
+
+function saysOfNeedle(state: State): string {
+  if (state.own.trim() !== '' && !readText(state.own))
+    return 'Your text has too few words: at least 21, so that some can be dropped.';
+  const [place, text] = [needleOf(state), textOf(state)];
+  const back = text.length - 1 - place;
+  const name = text.words ? `“${text.words[place]}”` : 'The needle';
+  const distance = `${name} is ${back} ${back === 1 ? 'word' : 'words'} back`;
+  if (!isKept(place, text)) return `${distance}: the streaming head has dropped it, only the retrieval head finds it.`;
+  if (place < toy.sink) return `${name} is among the first words, which the streaming head keeps: both heads find it.`;
+  return `${distance}, inside the streaming head’s window: both heads find it. And farther back?`;
 }
 
 function saysOfMemory(state: State): string {
-  const setting = settings[state.model];
-  const full = fullMemory(setting, state.context).total / gibibyte;
-  const duo = memory(setting, state.context, countByLayer(mapOf(state.model, state.share))).total / gibibyte;
+  const all = memoryOf(state);
+  const [full, duo] = [all.full.total / gibibyte, all.duo.total / gibibyte];
   const isStated = statedInAbstract.some(
     (stated) => stated.model === state.model && stated.share === state.share && stated.context === state.context,
   );

@@ -29,3 +29,9 @@ export const barsLlama3 = bars(100_000, '27/21 39/27 52/34 64/40 76/46 88/52 100
 export const retrievalHeadsLlama3: readonly number[] = [
   1, 1, 3, 2, 2, 4, 2, 4, 6, 4, 5, 3, 2, 6, 5, 5, 5, 6, 3, 5, 6, 3, 3, 6, 4, 5, 3, 4, 6, 5, 8, 3,
 ];
+
+/**
+ * The longest texts on one GPU with 80 GB, in million tokens: the three bars of figures/kv_capacity, of Llama-3-8B
+ * with a 16-bit cache, with a 4-bit cache, and with a 4-bit cache and DuoAttention.
+ */
+export const capacities = { half: 0.52, int4: 1.84, duo: 3.3 } as const;

@@ -9,22 +9,26 @@ export function summary(policy: Policy, plans: Readonly<Record<'chosen' | 'seria
   const { total, meanLatency, tokensPerPass, moves } = measure(plans.chosen);
   const requests = plans.chosen.outcomes.length;
   const all = requests === 1 ? 'The one request is' : `All ${requests} are`;
-  const sentences = [`${all} served after ${seconds(total)}; an answer takes ${seconds(meanLatency)} on average.`];
-  if (policy === 'serial') return [...sentences, question].join(' ');
-  sentences.push(`A pass over the weights makes ${countOf(Number(tokensPerPass.toFixed(1)), 'token')}.`);
+  const served = `${all} served after ${seconds(total)}`;
+  const answer = `An answer takes ${seconds(meanLatency)} on average.`;
+  if (policy === 'serial') return `${served}. ${answer} ${question}`;
+  const sentences = [`${served}${compared(measure(plans.serial).total, total)}. ${answer}`];
+  sentences.push(`A pass makes ${countOf(Number(tokensPerPass.toFixed(1)), 'token')}.`);
   if (policy === 'reordering' && moves > 0) {
-    const without = seconds(measure(plans.fusion).total);
-    sentences.push(`${countOf(moves, 'move')} kept the memory without holes; without them it takes ${without}.`);
+    sentences.push(
+      `${countOf(moves, 'move')} closed the holes; without them it takes ${seconds(measure(plans.fusion).total)}.`,
+    );
   }
-  return [...sentences, compared(measure(plans.serial).total, total)].join(' ');
+  return sentences.join(' ');
 }
 
-const question = 'How much sooner if others could join between any two tokens? Guess, then choose another way.';
+const question = 'And if others could join between any two tokens? Guess, then choose another way.';
 
 function compared(serial: number, total: number): string {
   const ratio = serial / total;
-  const inWords = ratio >= 1.05 ? `${ratio.toFixed(1)} times as long` : 'no longer';
-  return `One after the other they would take ${seconds(serial)}, ${inWords}.`;
+  return ratio >= 1.05
+    ? `, ${ratio.toFixed(1)} times as fast as one after the other`
+    : ', no faster than one after the other';
 }
 
 /** What an event is, and what it means for the others. */

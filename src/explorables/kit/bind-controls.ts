@@ -51,9 +51,11 @@ export function showControls<F extends Fields>(root: HTMLElement, fields: F, sta
   }
 }
 
-/** Leaves the cursor alone where nothing has changed. */
+/** Leaves the cursor alone where nothing has changed; a text that a link has brought is unfolded. */
 function showText(input: HTMLInputElement, text: string): void {
-  if (input.value !== text) input.value = text;
+  if (input.value === text) return;
+  input.value = text;
+  input.closest('details')?.setAttribute('open', '');
 }
 
 function showRange(input: HTMLInputElement, field: Extract<Field, { show: unknown }>, value: number): void {

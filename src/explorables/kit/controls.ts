@@ -40,12 +40,11 @@ function range(name: string, field: Slider | Stepper, value: number): Tree {
 }
 
 function line(name: string, { label, longest, example }: Text, value: string): Tree {
-  const id = `ex-${name}`;
-  const written = { type: 'text', id, name, value, maxlength: String(longest), placeholder: example };
+  const written = { type: 'text', name, value, maxlength: String(longest), placeholder: example, 'aria-label': label };
   return h(
-    'div',
-    { class: 'ex-control ex-own' },
-    h('label', { for: id }, label),
+    'details',
+    { class: 'ex-own' },
+    h('summary', {}, label),
     h('input', { ...written, autocomplete: 'off', spellcheck: 'false' }),
   );
 }

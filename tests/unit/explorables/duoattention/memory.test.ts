@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawnCapacities } from '../../../../src/explorables/duoattention/drawn-capacities.ts';
 import { countByLayer, headMap } from '../../../../src/explorables/duoattention/head-map.ts';
 import {
   capacity,
+  fittedBudget,
   fullMemory,
   memory,
   type Setting,
   settings,
 } from '../../../../src/explorables/duoattention/memory.ts';
-import { barsLlama2, barsLlama3, retrievalHeadsLlama3 } from '../../../../src/explorables/duoattention/published.ts';
+import {
+  barsLlama2,
+  barsLlama3,
+  capacities,
+  retrievalHeadsLlama3,
+} from '../../../../src/explorables/duoattention/published.ts';
 import { gibibyte } from '../../../../src/explorables/kit/kv-cache.ts';
 
 const heads = (setting: Setting, share: number) => countByLayer(headMap(setting, share));
@@ -50,6 +57,50 @@ describe('published figures', () => {
     expect(duo / 1e6).toBeCloseTo(4.08, 1);
   });
 });
+
+describe('what the capacity hangs on', () => {
+  test('the draw that breaks the ties of the published map: 3.30 million mostly, else 3.38', () => {
+    const drawn = drawnCapacities(300).map((tokens) => (tokens / 1e6).toFixed(2));
+    expect(new Set(drawn)).toEqual(new Set(['3.30', '3.38']));
+    // A layer loses one of two heads with a chance of 2 in 32: 19 of 300 draws, give or take 4.2.
+    const rare = drawn.filter((tokens) => tokens === '3.38').length;
+    expect(Math.abs(rare - 300 / 16)).toBeLessThan(3 * Math.sqrt((300 / 16) * (15 / 16)));
+  });
+
+  test('all 130 heads of the published map would give 3.26 million and 1.65', () => {
+    expect(capacity(settings.int4, fittedBudget, retrievalHeadsLlama3) / 1e6).toBeCloseTo(3.26, 2);
+    const full = fullMemory(settings.llama3, 517_000).total;
+    expect(full / memory(settings.llama3, 517_000, retrievalHeadsLlama3).total).toBeCloseTo(1.65, 2);
+  });
+
+  test('the third bar, in 16 bits, does not come out with the fitted budget', () => {
+    const here = capacity(settings.llama3, fittedBudget, new Array<number>(32).fill(8)) / 1e6;
+    expect(here).toBeCloseTo(0.49, 2);
+    expect(fullMemory(settings.llama3, capacities.half * 1e6).total / gibibyte).toBeCloseTo(78.4, 1);
+  });
+});
+
+describe('the published constants agree with a second copy, typed from the authors’ figures', () => {
+  test('figures/efficiency_decoding: contexts and GB', () => {
+    const rows = (bars: typeof barsLlama2) => bars.map(({ context, full, duo }) => [context / 1000, full, duo]);
+    expect(rows(barsLlama2)).toEqual(
+      table('20 22 17|40 32 19|60 42 22|80 52 24|100 61 26|120 71 29|140 81 31|160 91 34|180 100 36|200 110 39'),
+    );
+    expect(rows(barsLlama3)).toEqual(
+      table('100 27 21|200 39 27|300 52 34|400 64 40|500 76 46|600 88 52|700 100 58|800 112 64|900 125 70|1000 137 76'),
+    );
+  });
+
+  test('figures/kv_capacity, and the heads per layer of the published map', () => {
+    expect([Object.values(capacities)]).toEqual(table('0.52 1.84 3.3'));
+    expect([retrievalHeadsLlama3]).toEqual(table('1 1 3 2 2 4 2 4 6 4 5 3 2 6 5 5 5 6 3 5 6 3 3 6 4 5 3 4 6 5 8 3'));
+    expect(retrievalHeadsLlama3.reduce((sum, count) => sum + count, 0)).toBe(130);
+  });
+});
+
+function table(copy: string): number[][] {
+  return copy.split('|').map((row) => row.split(' ').map(Number));
+}
 
 describe('the formula', () => {
   const anyCase = fc.record({
