@@ -1,9 +1,13 @@
 import { heat } from '../kit/plot.ts';
+import type { Tip } from '../kit/tips.ts';
 import { h, round, type Tree } from '../kit/tree.ts';
+import { blank } from './collapse.ts';
 import { type LayerRow, layerRows, type Range } from './layer-rows.ts';
 import { drawLetters } from './letters-picture.ts';
 import type { Look } from './look.ts';
+import { rounding } from './meter.ts';
 import { toy } from './model.ts';
+import { vowels } from './sound.ts';
 
 /** Units of the picture: across, ten a frame, stretched to the width there is; down, one a pixel. */
 export const frameWidth = 10;
@@ -53,17 +57,23 @@ export function drawLayers({ setting, arrived, differences, heard, heardOffline 
     'div',
     {
       class: 'fc-stage',
+      'data-shows': 'way time kept ahead',
       role: 'img',
       'aria-label': 'The stream: frames from left to right, the layers above the sound',
     },
     labels,
     h(
       'svg',
-      { class: 'fc-layers', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'data-drag': 'time' },
+      {
+        class: 'fc-layers',
+        viewBox: `0 0 ${width} ${height}`,
+        preserveAspectRatio: 'none',
+        'data-drag': 'time',
+        'data-tips': 'layers',
+      },
       bed,
       shape('fc-gone', rows, ({ fresh }) => [0, fresh[1]]),
-      shape('data-3', rows, ({ attention }) => attention),
-      shape('data-4', rows, ({ convolution }) => convolution, [0.66, 0.34]),
+      shape('data-3', rows, kept),
       shape('data-2', rows, ({ again }) => again),
       shape('data-1', rows, ({ fresh }) => fresh),
       shape('fc-waiting', rows, ({ waiting }) => waiting, [0.4, 0.2]),
@@ -79,6 +89,56 @@ export function drawLayers({ setting, arrived, differences, heard, heardOffline 
     drawLetters('fc-heard', heard, (at) => at < heard.length && heard[at] !== heardOffline[at]),
     drawLetters('fc-said', said.slice(0, arrived), () => false),
   );
+}
+
+/** What is taken from either cache: both end where the new frames begin. */
+function kept({ attention, convolution }: LayerRow): Range {
+  return attention[0] < convolution[0] ? attention : convolution;
+}
+
+/** What the frames of the sound, the layers and the differences say. */
+export function layerTips({ setting, arrived, differences, heard, heardOffline }: Look): readonly Tip[] {
+  const off = differences.map((difference, at) => ({
+    ...column(at, 0, floor),
+    text: `Frame ${at + 1}: off by ${difference <= rounding ? 0 : difference.toFixed(3)}; heard ${letter(heard[at])}, offline ${letter(heardOffline[at])}.`,
+  }));
+  const rows = layerRows(setting, arrived).flatMap((row, layer) => {
+    const top = layerTop + (layers - 1 - layer) * layerHeight;
+    const kinds = [
+      ['computed now', row.fresh],
+      [
+        setting.way === 'buffers' ? 'computed again' : 'kept from before',
+        setting.way === 'buffers' ? row.again : kept(row),
+      ],
+      ['waiting for their look-ahead', row.waiting],
+    ] as const;
+    return kinds.flatMap(([what, [from, to]]) =>
+      to > from
+        ? {
+            x: from * frameWidth,
+            y: top,
+            width: (to - from) * frameWidth,
+            height: layerHeight - 4,
+            text: `Layer ${layer + 1}, frames ${from + 1} to ${to}: ${what}.`,
+          }
+        : [],
+    );
+  });
+  const sound = frames.slice(0, arrived).flatMap((levels, at) =>
+    levels.map((level, band) => ({
+      ...column(at, soundTop + (bands - 1 - band) * bandHeight, bandHeight),
+      text: `Sound, frame ${at + 1}, band ${band + 1}: ${level.toFixed(2)}; said: ${letter(said[at])}.`,
+    })),
+  );
+  return [...off, ...rows, ...sound];
+}
+
+function column(at: number, y: number, tall: number) {
+  return { x: at * frameWidth, y, width: frameWidth, height: tall };
+}
+
+function letter(label = blank): string {
+  return label === blank ? 'nothing' : `“${vowels[label]}”`;
 }
 
 /** One shape over all layers; `part` is where in a layer's height it begins and how much it takes. */

@@ -8,8 +8,6 @@ export interface Look {
   /** Frames of the sound that have come in, and those of them that the stream has taken. */
   readonly arrived: number;
   readonly taken: number;
-  /** Frames that hang between the layers, over all layers. */
-  readonly waiting: number;
   /** The largest difference from the offline run in each frame that is out; fewer where the run lags behind. */
   readonly differences: readonly number[];
   readonly difference: number;
@@ -37,7 +35,6 @@ export function lookAt(setting: Setting, arrived: number, mayGoOn: () => boolean
     setting,
     arrived,
     taken,
-    waiting: rows.reduce((sum, { waiting: [from, to] }) => sum + to - from, 0),
     differences,
     difference: Math.max(0, ...differences),
     heard: run.heard.slice(0, out),

@@ -1,4 +1,5 @@
 import { cells } from '../kit/plot.ts';
+import type { Tip } from '../kit/tips.ts';
 import { h, type Tree } from '../kit/tree.ts';
 import { layerRows, looksAt } from './layer-rows.ts';
 import type { Look } from './look.ts';
@@ -23,6 +24,7 @@ export function drawMask({ setting, arrived }: Look): Tree {
       {
         viewBox: `0 0 ${size} ${size}`,
         role: 'img',
+        'data-tips': 'mask',
         'aria-label': 'The mask: a row a frame, a column a frame that it may look at',
       },
       h('rect', { class: 'fc-bed', width: size, height: size }),
@@ -30,8 +32,7 @@ export function drawMask({ setting, arrived }: Look): Tree {
       cells(grid, 'fc-past', (row, column) => row < from && agree(row, column)),
       cells(grid, cachedColor, (row, column) => isNow(row) && column < from && agree(row, column)),
       cells(grid, 'data-1', (row, column) => isNow(row) && column >= from && agree(row, column)),
-      cells(grid, 'fc-missing', (row, column) => row < to && mayLook(row, column) && !looksAt(setting, row, column)),
-      cells(grid, 'ink', (row, column) => row < to && !mayLook(row, column) && looksAt(setting, row, column)),
+      cells(grid, 'ink', (row, column) => row < to && mayLook(row, column) !== looksAt(setting, row, column)),
     ),
     h(
       'p',
@@ -39,4 +40,29 @@ export function drawMask({ setting, arrived }: Look): Tree {
       'Each row is a frame; its cells are the frames that it looks at. Time runs right and down.',
     ),
   );
+}
+
+/** What each cell says that training shows or that the stream looks at. */
+export function maskTips({ setting }: Look): readonly Tip[] {
+  const mayLook = trainedMask(setting);
+  const tips: Tip[] = [];
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      const [trained, now] = [mayLook(row, column), looksAt(setting, row, column)];
+      if (!trained && !now) continue;
+      const what = trained
+        ? now
+          ? 'seen, as in training'
+          : 'missing: training showed it'
+        : 'seen, but never in training';
+      tips.push({
+        x: column,
+        y: row,
+        width: 1,
+        height: 1,
+        text: `Frame ${row + 1}, looking at frame ${column + 1}: ${what}.`,
+      });
+    }
+  }
+  return tips;
 }

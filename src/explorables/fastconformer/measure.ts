@@ -10,10 +10,18 @@ export function otherSounds(count: number): Sound[] {
   return Array.from({ length: count }, () => makeSound(random));
 }
 
-/** The share of frames that a stream hears as something else than was said. */
-export function misheard(setting: Setting, sounds: readonly Sound[]): number {
-  const wrong = sounds.map((sound) => hearAll(setting, sound).map((label, at) => label !== sound.said[at]));
-  return wrong.flat().filter(Boolean).length / wrong.flat().length;
+/** The share of frames that a stream hears as something else than was said, and its standard error over the sounds. */
+export function misheard(
+  setting: Setting,
+  sounds: readonly Sound[],
+): { readonly share: number; readonly error: number } {
+  const shares = sounds.map((sound) => {
+    const wrong = hearAll(setting, sound).filter((label, at) => label !== sound.said[at]);
+    return wrong.length / sound.said.length;
+  });
+  const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+  const squares = shares.reduce((sum, one) => sum + (one - share) ** 2, 0);
+  return { share, error: Math.sqrt(squares / (shares.length - 1) / shares.length) };
 }
 
 function hearAll(setting: Setting, { frames }: Sound): number[] {

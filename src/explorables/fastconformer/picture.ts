@@ -1,9 +1,9 @@
 import { choice, type StateOf, slider, stepper } from '../kit/fields.ts';
 import { h, type Tree } from '../kit/tree.ts';
-import { drawLayers } from './layers-picture.ts';
+import { drawLayers, layerTips } from './layers-picture.ts';
 import { type Look, lookAt } from './look.ts';
-import { drawMask } from './mask-picture.ts';
-import { drawMeter, key } from './meter.ts';
+import { drawMask, maskTips } from './mask-picture.ts';
+import { drawKey, drawMeter } from './meter.ts';
 import { toy } from './model.ts';
 import { published } from './published.ts';
 import { frames, milliseconds, seconds } from './units.ts';
@@ -29,7 +29,7 @@ export const fields = {
   kept: slider({ label: 'Past that is kept', value: toy.left, min: 0, max: 24, step: 1, show: frames }),
   ahead: slider({
     label: 'Look-ahead',
-    value: 6,
+    value: 0,
     stops: toy.rights,
     show: (count) => `${frames(count)}, ${milliseconds(count)}`,
   }),
@@ -48,8 +48,20 @@ export function look({ way, ahead, kept, time }: State, mayGoOn: MayGoOn = alway
 
 export function draw(state: State, mayGoOn: MayGoOn = always): Tree {
   const seen = look(state, mayGoOn);
-  return h('div', {}, drawLayers(seen), key, h('div', { class: 'ex-panels' }, drawMeter(seen), drawMask(seen)));
+  return h(
+    'div',
+    {},
+    drawLayers(seen),
+    drawKey(state.way),
+    h('div', { class: 'ex-panels' }, drawMeter(seen), drawMask(seen)),
+  );
 }
+
+/** What the parts of both pictures say; for what has been computed so far. */
+export const tips = {
+  layers: (state: State) => layerTips(look(state)),
+  mask: (state: State) => maskTips(look(state)),
+};
 
 export function says(state: State, mayGoOn: MayGoOn = always): string {
   return describe(look(state, mayGoOn));

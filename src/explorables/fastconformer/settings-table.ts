@@ -12,29 +12,39 @@ interface Row {
 
 const { shape, left, rights, frameMilliseconds } = published;
 
-/** The published look-aheads in numbers: a column each. */
+const row = (name: string, cell: (right: number) => string): Row => ({ name, cells: rights.map(cell) });
+const ms = (count: number) => (count * frameMilliseconds).toLocaleString('en-US');
+
+/** What the authors state of the published look-aheads, here from the formula for the delay: a column each. */
 export function publishedRows(): Row[] {
-  const row = (name: string, cell: (right: number) => string): Row => ({ name, cells: rights.map(cell) });
-  const ms = (count: number) => (count * frameMilliseconds).toLocaleString('en-US');
+  return [
+    row('Delay at worst, ms', (right) => ms(delay('caches', right, shape.layers).worst)),
+    row('Delay on average, ms', (right) => ms(delay('caches', right, shape.layers).mean)),
+  ];
+}
+
+/** What our formulas give for the published network; the authors do not print these. */
+export function computedRows(): Row[] {
   const work = (right: number) => (workPerFrame(shape, { left, right }) * 1000) / frameMilliseconds / 1e9;
   return [
     row('Chunk, ms', (right) => ms(right + 1)),
-    row('Delay at worst, ms', (right) => ms(delay('caches', right, shape.layers).worst)),
-    row('Delay on average, ms', (right) => ms(delay('caches', right, shape.layers).mean)),
-    row('Delay if each layer looked ahead, ms', (right) => ms(delay('layers', right, shape.layers).worst)),
     row('Past, in chunks', (right) => String(left / (right + 1))),
+    row('Delay if each layer looked ahead, ms', (right) => ms(delay('layers', right, shape.layers).worst)),
     row('Multiplications for a second of sound, billions', (right) => work(right).toFixed(1)),
   ];
 }
 
-/** What the small encoder of the page does at the same look-aheads, on so many sounds that it was not trained on. */
+/** What the small encoder of the page does at the same look-aheads, on a number of sounds that it was not trained on. */
 export function measuredRows(count: number): Row[] {
   const sounds = otherSounds(count);
-  const row = (name: string, cell: (right: number) => string): Row => ({ name, cells: toy.rights.map(cell) });
-  const heard = (setting: Setting) => (misheard(setting, sounds) * 100).toFixed(1);
+  const heard = (setting: Setting) => {
+    const { share, error } = misheard(setting, sounds);
+    return `${(share * 100).toFixed(1)} ± ${(error * 100).toFixed(1)}`;
+  };
   const work = (setting: Setting) => lookAt(setting, toy.sound.frames.length, () => true).work?.toFixed(1) ?? '';
   return [
     row('Frames misheard with caches, %', (right) => heard({ way: 'caches', right, kept: toy.left })),
+    row('Frames misheard, attention caches empty, %', (right) => heard({ way: 'caches', right, kept: 0 })),
     row('Frames misheard, each chunk by itself, %', (right) => heard({ way: 'buffers', right, kept: 0 })),
     row('Work with caches, offline = 1', (right) => work({ way: 'caches', right, kept: toy.left })),
     row('Work from buffers with the same past', (right) => work({ way: 'buffers', right, kept: toy.left })),

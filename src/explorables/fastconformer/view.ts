@@ -1,7 +1,8 @@
 import { explore } from '../kit/explore.ts';
 import { snap } from '../kit/fields.ts';
 import { frameWidth } from './layers-picture.ts';
-import { draw, fields, look, says } from './picture.ts';
+import { draw, fields, look, says, tips } from './picture.ts';
+import { questions } from './questions.ts';
 
 /** Milliseconds of a frame of the screen that computing may take; drawing needs the rest. */
 const budget = 4;
@@ -28,6 +29,8 @@ export function mount(root: HTMLElement): void {
       return tree;
     },
     says: (state) => says(state, mayGoOn),
+    tips,
+    stops: questions,
     drags: { time: { to: ({ x }) => ({ time: snap(fields.time, x / frameWidth) }) } },
   });
 }

@@ -31,7 +31,7 @@ function keeping(look: Look): string {
   const { kept, right, way } = look.setting;
   const ahead = way === 'caches' && right > 0 ? `, beside the chunk of ${right + 1}` : '';
   if (kept === toy.left) {
-    return `Each layer keeps just the ${frames(kept)} that it was trained to look back at${ahead}, so the stream gives what the whole recording gives, to the last digit.`;
+    return `Each layer keeps just the ${frames(kept)} that it was trained to look back at${ahead}, so the stream gives what the whole recording gives, to the last digit. And with one frame less?`;
   }
   const fault =
     kept < toy.left

@@ -73,3 +73,17 @@ describe('passesInBuffers', () => {
     expect(passesInBuffers(0, 7)).toBe(1);
   });
 });
+
+it('the published constants agree with a second copy, typed from the sources that they name', () => {
+  // Model card: latencies of 0, 80, 480 and 1,040 ms, 114 M parameters. Configuration: 17 layers of 512, 8 heads,
+  // feed-forward 4 times as wide, kernel 9, contexts [70,0] [70,1] [70,6] [70,13], 10 ms a step reduced 8 times.
+  expect(published.worstMilliseconds.join(' ')).toBe('0 80 480 1040');
+  expect(Object.values(published.shape).join(' ')).toBe('17 512 8 4 9');
+  expect(published.rights.map((right) => `[${published.left},${right}]`).join(' ')).toBe(
+    '[70,0] [70,1] [70,6] [70,13]',
+  );
+  expect([published.frameMilliseconds, published.parameters]).toEqual([10 * 8, 114]);
+  // Documentation, section on look-ahead: 17 × 2 × 40 ms = 1,360 ms.
+  const { right, layers, frameMilliseconds, milliseconds } = published.regularExample;
+  expect([layers, right, frameMilliseconds, milliseconds]).toEqual([17, 2, 40, 1360]);
+});

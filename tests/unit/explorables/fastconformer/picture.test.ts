@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { draw, fields, says } from '../../../../src/explorables/fastconformer/picture.ts';
+import { measured } from '../../../../src/explorables/fastconformer/measured.ts';
+import { draw, fields, look, says } from '../../../../src/explorables/fastconformer/picture.ts';
+import { questions } from '../../../../src/explorables/fastconformer/questions.ts';
 import { defaults } from '../../../../src/explorables/kit/fields.ts';
+import { numbersIn } from '../../../../src/explorables/kit/read-back.ts';
+import { stateOf } from '../../../../src/explorables/kit/stops.ts';
 import { type Tree, toHtml } from '../../../../src/explorables/kit/tree.ts';
 
-const start = defaults(fields);
+const start = { ...defaults(fields), ahead: 6 };
 
 function meter(state: typeof start): Record<string, string> {
   const html = toHtml(draw(state));
@@ -50,6 +54,31 @@ describe('the picture', () => {
     ]) {
       expect(tags(draw(state))).toEqual(nodes);
     }
+  });
+});
+
+describe('the default state', () => {
+  it('is without look-ahead, where what is kept matters, and asks', () => {
+    expect(defaults(fields).ahead).toBe(0);
+    expect(says(defaults(fields))).toMatch(/And with one frame less\?$/);
+  });
+});
+
+describe('the questions', () => {
+  it('are three, and the model decides each for one of its guesses', () => {
+    const answers = questions.map((stop) => stop.guesses[stop.answer(stateOf(fields, stop))]);
+    expect(answers).toEqual(['Equal to the last digit', 'Off', 'Only with little look-ahead']);
+  });
+
+  it('are answered with the numbers of the run and of the measurement', () => {
+    const [first, second, third] = questions.map((stop) => numbersIn(stop.tell(stateOf(fields, stop))));
+    expect(first).toEqual([42, 0, 0]);
+    const seen = look({ ...defaults(fields), time: 42, kept: 13 });
+    const otherwise = seen.heard.filter((label, at) => label !== seen.heardOffline[at]).length;
+    expect(second).toEqual([42, Number(seen.difference.toFixed(2)), otherwise]);
+    const cells = (name: string) => measured.rows.find((row) => row.name.includes(name))?.cells ?? [];
+    const [kept, empty] = [cells('with caches'), cells('caches empty')].map((row) => row.map(Number.parseFloat));
+    expect(third).toEqual([measured.sounds, empty?.[0], kept?.[0], 6, empty?.[2], kept?.[2]]);
   });
 });
 
