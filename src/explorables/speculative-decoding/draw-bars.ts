@@ -1,4 +1,5 @@
 import { bar } from '../kit/plot.ts';
+import type { Tip } from '../kit/tips.ts';
 import { h, round, type Tree } from '../kit/tree.ts';
 import { type Seen, words } from './model.ts';
 
@@ -23,6 +24,8 @@ export function drawBars(seen: Seen): Tree {
         viewBox: `0 0 ${column * words.length} 100`,
         preserveAspectRatio: 'none',
         role: 'group',
+        'data-tips': 'shares',
+        'data-shows': 'repair words',
         'aria-label': 'Shares of each word: the drafter’s on the left of a column, the target’s on the right',
       },
       h('path', { class: 'sd-grid', d: [25, 50, 75].map((y) => `M0 ${y}H${column * words.length}`).join('') }),
@@ -93,6 +96,25 @@ function seenShares({ counts, written, target }: Seen): Tree {
     h('path', { class: 'sd-halo', d: dots }),
     h('path', { class: 'sd-dot', d: dots }),
   );
+}
+
+/** What each half of a column says: its share, what both want, and how often the word was written. */
+export function shareTips({ target, drafter, counts, written }: Seen): readonly Tip[] {
+  const percent = (share = 0) => `${(100 * share).toFixed(0)} %`;
+  return words.flatMap((word, index) => {
+    const both = percent(Math.min(target[index] ?? 0, drafter[index] ?? 0));
+    const count = (counts[index] ?? 0).toLocaleString('en');
+    const seen =
+      written > 0 ? ` Written ${count} times, ${((100 * (counts[index] ?? 0)) / written).toFixed(1)} %.` : '';
+    const side = (name: string, share: number | undefined, left: number) => ({
+      x: column * index + edge + left,
+      y: 0,
+      width: half,
+      height: 100,
+      text: `“${word}”: the ${name} ${percent(share)}, both ${both}.${seen}`,
+    });
+    return [side('drafter', drafter[index], 0), side('target', target[index], half)];
+  });
 }
 
 /** What the pointer and the keyboard take hold of: a band around the top of a half. */

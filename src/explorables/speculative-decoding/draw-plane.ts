@@ -1,8 +1,16 @@
 import { axisX, axisY, line, logScale, type Scale } from '../kit/plot.ts';
+import type { Tip } from '../kit/tips.ts';
 import { h, round, type Tree } from '../kit/tree.ts';
+import { familyColors } from './draw-map.ts';
 import { expectedTokens, stepPrice } from './expected-speed.ts';
 import { fields, longest, type Seen, type State } from './model.ts';
-import { impliedPrice, type Measured, publishedMethods } from './published-methods.ts';
+import {
+  type Family,
+  impliedPrice,
+  type Measured,
+  type PublishedMethod,
+  publishedMethods,
+} from './published-methods.ts';
 
 const [dearest, most] = [2.6, 9];
 const frame = { left: 20, right: 300, top: 30, bottom: 336 };
@@ -23,6 +31,8 @@ export function drawPlane(seen: Seen, state: State): Tree {
       class: 'sd-plane',
       viewBox: '0 0 330 372',
       role: 'group',
+      'data-tips': 'plane',
+      'data-shows': 'guesses',
       'aria-label':
         'Tokens a step writes against what the step costs, with lines of equal speed-up; the table below has the figures',
     },
@@ -114,13 +124,42 @@ const published = h(
   'g',
   {},
   h('path', { class: 'sd-link', d: a100.map(([x, y], at) => `M${x} ${y}L${rtx3090[at]?.join(' ')}`).join('') }),
-  dots(a100, 'sd-dot7'),
-  dots(rtx3090, 'sd-dot7'),
+  Object.entries(familyColors).map(([family, color]) => {
+    const own = publishedMethods.filter((method) => method.family === (family as Family));
+    const places = own.flatMap((method) => [placeOf(method.a100), placeOf(method.rtx3090)]);
+    return dots(places, `sd-dot7 ${color}`);
+  }),
   dots(rtx3090, 'sd-hole'),
   publishedMethods.map(nameOf),
 );
 
-/** Where steps so many times as fast as the target alone end: straight lines where both axes are logarithmic. */
+/** What each dot says. */
+export function planeTips(seen: Seen, { cost }: State): readonly Tip[] {
+  const around = ([x, y]: Place, text: string): Tip => ({ x: x - 5, y: y - 5, width: 10, height: 10, text });
+  const ofMethod = (method: PublishedMethod) =>
+    (['a100', 'rtx3090'] as const).map((machine) => {
+      const measured = method[machine];
+      const name = machine === 'a100' ? 'A100' : 'RTX 3090';
+      const price = impliedPrice(measured).toFixed(2);
+      return around(
+        placeOf(measured),
+        `${method.name} on the ${name}: ${measured.tokens} tokens a step for ${price} passes, ${measured.speedUp} times as fast.`,
+      );
+    });
+  const own = Array.from({ length: longest + 1 }, (_, length) => {
+    const [price, tokens] = [stepPrice(length, cost), expectedTokens(seen.alpha, length)];
+    const text = `Your bars, guesses a step ${length}: ${tokens.toFixed(2)} tokens for ${price.toFixed(2)} passes, ${(tokens / price).toFixed(2)} times as fast.`;
+    return around([toX(price), toY(tokens)], text);
+  });
+  const { tokens, passes } = seen.job.measure;
+  const lookUp = around(
+    [toX(1), toY(tokens / passes)],
+    `Look-up on the text: ${(tokens / passes).toFixed(2)} tokens a pass.`,
+  );
+  return [...publishedMethods.flatMap(ofMethod), ...own, lookUp];
+}
+
+/** Where steps a number of times as fast as the target alone end: straight lines where both axes are logarithmic. */
 function endOf(times: number): Place {
   const price = Math.min(dearest, most / times);
   return [Math.round(toX(price)), Math.round(toY(times * price))];

@@ -1,7 +1,7 @@
-import { lookUp, type Measure, measure, type Pass, writeGreedily } from './prompt-look-up.ts';
+import { lookUp, type Measure, measure, type Pass, targetThatKnows, writeGreedily } from './prompt-look-up.ts';
 import { cutTokens, numberTokens } from './tokens.ts';
 
-/** The paper's title and abstract, as they stand on its page (a test compares them with the listing). */
+/** The paper's title and abstract, as on its page (a test compares them with the listing). */
 export const title =
   'Unlocking Efficiency in Large Language Model Inference: A Comprehensive Survey of Speculative Decoding';
 export const abstract =
@@ -30,24 +30,39 @@ export const jobs: Readonly<Record<JobName, Job>> = {
 };
 
 export interface WrittenJob {
-  /** The answer in the pieces that count as tokens. */
+  /** What was written with look-up, in the pieces that count as tokens. */
   readonly pieces: readonly string[];
   readonly passes: readonly Pass[];
   readonly measure: Measure;
+  /** Passes of the target without any guess, and whether that run wrote the same, token by token. */
+  readonly passesAlone: number;
+  readonly isSame: boolean;
 }
 
-/** Lets the target write a job's answer with prompt look-up, so many guesses a step. */
-export function writeJob(name: JobName, length: number): WrittenJob {
-  const { prompt, answer } = jobs[name];
-  const before = cutTokens(`${prompt}\n`);
-  const pieces = cutTokens(answer);
+/** How many of the last tokens the target goes by. */
+const order = 12;
+
+/**
+ * Lets the target write twice, alone and with prompt look-up at a number of guesses a step: a job's answer, or the
+ * reader's own text where there is one, which it then writes without a prompt.
+ */
+export function writeJob(name: JobName, length: number, own = ''): WrittenJob {
+  const { prompt, answer } = own.trim() === '' ? jobs[name] : { prompt: '', answer: own.trim() };
+  const before = cutTokens(prompt === '' ? '' : `${prompt}\n`);
   const known = new Map<string, number>();
-  const text = [...numberTokens(before, known), ...numberTokens(pieces, known)];
-  const { passes } = writeGreedily(
-    text.slice(0, before.length),
-    pieces.length,
-    (written) => text[written.length] ?? -1,
-    (written) => lookUp(written, length),
-  );
-  return { pieces, passes, measure: measure(passes) };
+  const [start, text] = [before, cutTokens(answer)].map((pieces) => numberTokens(pieces, known)) as [
+    number[],
+    number[],
+  ];
+  const target = targetThatKnows([...start.slice(-order), ...text], order);
+  const alone = writeGreedily(start, text.length, target, () => []);
+  const guessed = writeGreedily(start, text.length, target, (written) => lookUp(written, length));
+  const spelled = [...known.keys()];
+  return {
+    pieces: guessed.written.map((token) => spelled[token] ?? ''),
+    passes: guessed.passes,
+    measure: measure(guessed.passes),
+    passesAlone: alone.passes.length,
+    isSame: alone.written.every((token, at) => token === guessed.written[at]),
+  };
 }

@@ -1,5 +1,6 @@
 import { type ChiSquareTest, chiSquareTest, limitFor } from '../kit/chi-square.ts';
-import { choice, type StateOf, slider, stepper, values } from '../kit/fields.ts';
+import { choice, type StateOf, slider, stepper, text, values } from '../kit/fields.ts';
+import { remember } from '../kit/remember.ts';
 import { acceptance } from '../kit/verify-draft.ts';
 import { bestLength, expectedTokens, speedUp, stepPrice } from './expected-speed.ts';
 import { type JobName, type WrittenJob, writeJob } from './jobs.ts';
@@ -19,6 +20,15 @@ export const longest = 8;
 const rarely = 0.001;
 
 export const fields = {
+  view: choice({
+    label: 'Look at',
+    value: 'sampling',
+    options: {
+      sampling: 'a small model’s guesses, checked by sampling',
+      lookup: 'guesses from the text, checked by first choice',
+      price: 'what each family buys',
+    },
+  }),
   target: values({ value: [42, 28, 15, 10, 5], min: 0, max: 100, step: 1 }),
   drafter: values({ value: [64, 8, 6, 20, 2], min: 0, max: 100, step: 1 }),
   repair: choice({
@@ -48,7 +58,10 @@ export const fields = {
     value: 'summarize',
     options: { write: 'write the abstract, given the title', summarize: 'sum it up', edit: 'change its wording' },
   }),
+  own: text({ label: 'Your own text', longest: 600, example: 'the more it repeats, the better' }),
 };
+
+export type View = State['view'];
 
 export type State = StateOf<typeof fields>;
 
@@ -103,14 +116,9 @@ export function look(state: State): Seen {
     speedUp: speedUp(alpha, state.guesses, state.cost),
     best,
     bestSpeedUp: speedUp(alpha, best, state.cost),
-    job: jobWith(state.job, state.guesses),
+    job: jobWith(state.job, state.guesses, state.own),
   };
 }
 
-let lastJob: { readonly name: JobName; readonly guesses: number; readonly job: WrittenJob } | undefined;
-
-/** The same value again as long as nothing about it has changed: dragging a bar doesn't write the text anew. */
-function jobWith(name: JobName, guesses: number): WrittenJob {
-  if (lastJob?.name !== name || lastJob.guesses !== guesses) lastJob = { name, guesses, job: writeJob(name, guesses) };
-  return lastJob.job;
-}
+/** The same value again as long as nothing about it has changed: dragging a bar does not write the text again. */
+const jobWith = remember((name: JobName, guesses: number, own: string): WrittenJob => writeJob(name, guesses, own));

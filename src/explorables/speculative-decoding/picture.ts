@@ -1,8 +1,10 @@
 import { control } from '../kit/controls.ts';
 import { h, type Tree } from '../kit/tree.ts';
-import { drawBars } from './draw-bars.ts';
+import { drawBars, shareTips } from './draw-bars.ts';
+import { drawMap } from './draw-map.ts';
 import { drawMeters, figure } from './draw-meters.ts';
-import { drawPlane } from './draw-plane.ts';
+import { drawPlane, planeTips } from './draw-plane.ts';
+import { drawRuns, runTips } from './draw-runs.ts';
 import { drawText } from './draw-text.ts';
 import { fields, look, type Seen, type State } from './model.ts';
 
@@ -15,33 +17,46 @@ function seenIn(state: State): Seen {
   return last.seen;
 }
 
+/** The survey's map, and the chosen view of it; the controls of all views are there, those of others hidden. */
 export function draw(state: State): Tree {
   const seen = seenIn(state);
+  const { view } = state;
+  const views = {
+    sampling: () => [drawBars(seen), drawMeters(seen)],
+    lookup: () => [drawRuns(seen.job), h('p', {}, textIntro), drawText(seen)],
+    price: () => [drawPlane(seen, state), key],
+  };
   return h(
     'div',
     { class: 'sd-picture' },
-    drawBars(seen),
-    drawMeters(seen),
-    h('p', { class: 'sd-sum sd-verdict' }, verdict(seen, state)),
-    h('h3', {}, 'What guessing buys'),
-    h('p', {}, boughtIntro),
-    h(
-      'div',
-      { class: 'sd-bought' },
-      drawPlane(seen, state),
-      h('div', {}, boughtControls, h('p', { class: 'sd-sum' }, bought(seen, state)), key),
-    ),
-    h('h3', {}, 'A drafter without a model'),
-    h('p', {}, textIntro),
-    textControls,
-    drawText(seen),
-    h('p', { class: 'sd-sum sd-short' }, lookedUp(seen)),
+    h('div', { 'data-shows': 'view' }, drawMap(view)),
+    controlsOf(['repair', 'words'], state, view === 'sampling'),
+    controlsOf(['guesses'], state, view !== 'sampling'),
+    controlsOf(['job', 'own'], state, view === 'lookup'),
+    h('div', {}, views[view]()),
   );
 }
 
+function controlsOf(
+  names: readonly ('repair' | 'words' | 'guesses' | 'job' | 'own')[],
+  state: State,
+  isShown: boolean,
+) {
+  const controls = names.map((name) => control(name, fields[name], state[name]));
+  return h('div', { class: 'ex-controls', hidden: !isShown }, controls);
+}
+
+/** What the parts of the pictures say. */
+export const tips = {
+  shares: (state: State) => shareTips(seenIn(state)),
+  plane: (state: State) => planeTips(seenIn(state), state),
+  runs: (state: State) => runTips(seenIn(state).job),
+};
+
 export function says(state: State): string {
   const seen = seenIn(state);
-  return `${verdict(seen, state)} ${bought(seen, state)} ${lookedUp(seen)}`;
+  if (state.view === 'price') return bought(seen, state);
+  return state.view === 'lookup' ? lookedUp(seen) : verdict(seen, state);
 }
 
 function verdict({ alpha, written, test, limit, isEnough, isAstray }: Seen, { repair }: State): string {
@@ -50,7 +65,10 @@ function verdict({ alpha, written, test, limit, isEnough, isAstray }: Seen, { re
   const found = `${overlap} After ${written.toLocaleString('en')} words the misfit of the dots, χ², is ${figure(test.statistic)}`;
   const end = `the limit of ${limit.toFixed(1)}`;
   if (!isEnough) return `${found}: too few words yet to judge by, five of the rarest are needed.`;
-  if (!isAstray) return `${found}, within ${end}: as if the target had written alone.`;
+  if (!isAstray) {
+    const ask = repair === 'leftover' ? ' And if refused words are drawn from the whole target?' : '';
+    return `${found}, within ${end}: as if the target had written alone.${ask}`;
+  }
   if (repair === 'leftover') return `${found}, past ${end}, as happens to one fair run in 1,000.`;
   return `${found}, past ${end}: these are not the target’s words. What both want, the kept guesses have written already; drawn again, it comes too often.`;
 }
@@ -63,20 +81,16 @@ function bought({ tokens, price, speedUp, best, bestSpeedUp }: Seen, { guesses, 
   return `${now} ${fastest}: ${bestSpeedUp.toFixed(2)} times.`;
 }
 
-function lookedUp({ job: { measure } }: Seen): string {
+function lookedUp({ job: { measure, passesAlone, isSame } }: Seen): string {
   const perPass = (measure.tokens / measure.passes).toFixed(2);
-  return `Look-up: ${measure.tokens} tokens in ${measure.passes} passes, ${perPass} a pass; ${measure.kept} of ${measure.guessed} guesses were kept. The text is the same as without guesses, token by token.`;
+  const same = isSame
+    ? `Both runs wrote the same ${measure.tokens} tokens`
+    : 'The two runs wrote different texts, which must not be';
+  return `${same}: alone in ${passesAlone} passes, with look-up in ${measure.passes}, ${perPass} a pass. ${measure.kept} of ${measure.guessed} guesses were kept.`;
 }
-
-const boughtIntro =
-  'The target checks several guesses in one pass. That takes hardly longer than writing one token (a word or a piece of one), for most of the time goes into reading the model from memory. A step writes the guesses before the first refused one, and one token more. Up is better, and so is left: drag the large dot sideways to change what a guess costs.';
 
 const textIntro =
   'Prompt look-up finds where the last three tokens stood before and guesses what followed them there. Marked pieces were guessed and kept; the target had to write only the rest.';
-
-// Drawn at their defaults only: `explore` sets them, as it does those above the picture.
-const boughtControls = h('div', { class: 'ex-controls' }, control('guesses', fields.guesses));
-const textControls = h('div', { class: 'ex-controls' }, control('job', fields.job));
 
 const swatch = (...content: Tree[]) => h('svg', { viewBox: '0 0 26 14', 'aria-hidden': 'true' }, content);
 const key = h(
@@ -92,7 +106,7 @@ const key = h(
     'your bars, with 0 to 8 guesses a step; the ring is the fastest',
   ),
   h('li', {}, swatch(h('path', { class: 'data-4', d: 'M7 7l6 -6l6 6l-6 6z' })), 'prompt look-up on the text below'),
-  h('li', {}, swatch(h('path', { class: 'sd-dot7', d: 'M13 7h0' })), 'published, on an A100'),
+  h('li', {}, swatch(h('path', { class: 'sd-dot7', d: 'M13 7h0' })), 'published, on an A100; colors as in the map'),
   h(
     'li',
     {},

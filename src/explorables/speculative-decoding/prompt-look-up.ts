@@ -23,6 +23,24 @@ export function lookUp(written: readonly number[], length: number, longestMatch 
   return [];
 }
 
+/**
+ * A target that knows a text by heart: it goes on as the text does after the longest ending of what is written, of up
+ * to `order` tokens, that occurs in the text. So what it wants hangs on every token before, a wrong guess included.
+ */
+export function targetThatKnows(text: readonly number[], order = 12): Target {
+  return (written) => {
+    for (let size = Math.min(order, written.length); size >= 1; size -= 1) {
+      const tail = written.length - size;
+      for (let start = 0; start + size < text.length; start += 1) {
+        let matched = 0;
+        while (matched < size && text[start + matched] === written[tail + matched]) matched += 1;
+        if (matched === size) return text[start + size] ?? 0;
+      }
+    }
+    return text[0] ?? 0;
+  };
+}
+
 /** One pass of the target: how many guesses were made and kept, and how many tokens it wrote (kept and one more). */
 export interface Pass {
   readonly guessed: number;

@@ -3,7 +3,8 @@ import { explore } from '../kit/explore.ts';
 import { snap } from '../kit/fields.ts';
 import { costAt } from './draw-plane.ts';
 import { type State, words } from './model.ts';
-import { draw, fields, says } from './picture.ts';
+import { draw, fields, says, tips } from './picture.ts';
+import { questions } from './questions.ts';
 import { makeHand, toPercents } from './shares.ts';
 
 export function mount(root: HTMLElement): void {
@@ -12,7 +13,14 @@ export function mount(root: HTMLElement): void {
     if (event.target instanceof Element && event.target.closest('[data-drag]')) event.preventDefault();
   };
   root.addEventListener('touchstart', keep, { passive: false });
-  explore(root, { fields, draw, says, drags: { target: bars('target'), drafter: bars('drafter'), cost } });
+  explore(root, {
+    fields,
+    draw,
+    says,
+    tips,
+    stops: questions,
+    drags: { target: bars('target'), drafter: bars('drafter'), cost },
+  });
 }
 
 const cost: Drag<State> = {

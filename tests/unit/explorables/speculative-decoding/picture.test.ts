@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../../src/explorables/kit/fields.ts';
+import { numbersIn } from '../../../../src/explorables/kit/read-back.ts';
 import { type Tree, toHtml } from '../../../../src/explorables/kit/tree.ts';
 import { costAt } from '../../../../src/explorables/speculative-decoding/draw-plane.ts';
-import { look } from '../../../../src/explorables/speculative-decoding/model.ts';
+import { look, type State } from '../../../../src/explorables/speculative-decoding/model.ts';
 import { draw, fields, says } from '../../../../src/explorables/speculative-decoding/picture.ts';
 
 const start = defaults(fields);
@@ -29,15 +30,18 @@ describe('the picture', () => {
   });
 
   it('marks in the text what was guessed and kept, and loses no letter', () => {
-    const [text] = ofClass(draw({ ...start, job: 'edit' }), 'sd-text');
+    const [text] = ofClass(draw({ ...start, view: 'lookup', job: 'edit' }), 'sd-text');
     const html = toHtml(text ?? '');
     expect(html.replace(/<[^>]+>/g, '')).toContain('speculative decoding has emerged as a novel decoding paradigm');
     expect(ofClass(text ?? draw(start), 'sd-guessed').length).toBeGreaterThan(10);
   });
 
   it('has a handle with a name and a value for each bar, and one for the cost', () => {
-    const sliders = all(draw(start)).filter(({ attributes }) => attributes['role'] === 'slider');
-    expect(sliders).toHaveLength(11);
+    const inView = (view: State['view']) =>
+      all(draw({ ...start, view })).filter(({ attributes }) => attributes['role'] === 'slider');
+    expect(inView('sampling')).toHaveLength(10);
+    expect(inView('price')).toHaveLength(1);
+    const sliders = [...inView('sampling'), ...inView('price')];
     for (const { attributes } of sliders) {
       expect(attributes).toMatchObject({ tabindex: '0', 'aria-label': expect.stringMatching(/./) });
       expect(Number(attributes['aria-valuenow'])).not.toBeNaN();
@@ -48,7 +52,9 @@ describe('the picture', () => {
     const shape = (tree: Tree): string =>
       `${tree.tag}(${tree.children.map((child) => (typeof child === 'string' ? '' : shape(child))).join()})`;
     const moved = { ...start, target: [100, 0, 0, 0, 0], drafter: [0, 0, 0, 0, 100], words: 0, guesses: 4, cost: 0.2 };
-    expect(shape(draw(moved))).toBe(shape(draw(start)));
+    for (const view of ['sampling', 'price'] as const) {
+      expect(shape(draw({ ...moved, view }))).toBe(shape(draw({ ...start, view })));
+    }
   });
 });
 
@@ -56,7 +62,9 @@ describe('costAt', () => {
   it('is the inverse of where the reader’s dot stands', () => {
     for (const cost of [0, 0.07, 0.2]) {
       for (const guesses of [1, 4, 8]) {
-        const dot = all(draw({ ...start, cost, guesses })).find(({ attributes }) => attributes['data-drag'] === 'cost');
+        const dot = all(draw({ ...start, view: 'price', cost, guesses })).find(
+          ({ attributes }) => attributes['data-drag'] === 'cost',
+        );
         expect(costAt(Number(dot?.attributes['cx']), guesses)).toBeCloseTo(cost, 2);
       }
     }
@@ -64,10 +72,28 @@ describe('costAt', () => {
 });
 
 describe('says', () => {
-  it('tells overlap, test, speed and what look-up saved', () => {
-    expect(says(start)).toMatchInlineSnapshot(
-      `"Drafter and target overlap by 68 %: so often is a guess kept. After 1,000 words the misfit of the dots, χ², is 2.6, within the limit of 18.5: as if the target had written alone. Where a guess costs 0.05 passes, a step writes 2.67 tokens for 1.20 passes: 2.23 times as fast as the target alone. Fastest are 5 guesses: 2.25 times. Look-up: 97 tokens in 38 passes, 2.55 a pass; 59 of 111 guesses were kept. The text is the same as without guesses, token by token."`,
+  it('tells overlap and test, speed, and what look-up saved, in the numbers of the model', () => {
+    const seen = look(start);
+    expect(numbersIn(says(start))).toEqual([68, 1000, Number(seen.test.statistic.toFixed(1)), 18.5]);
+    const { tokens, price, speedUp, best, bestSpeedUp } = seen;
+    const [written, paid, times, fastest] = [tokens, price, speedUp, bestSpeedUp].map((value) =>
+      Number(value.toFixed(2)),
     );
+    expect(numbersIn(says({ ...start, view: 'price' }))).toEqual([0.05, written, paid, times, best, fastest]);
+    const { measure, passesAlone } = seen.job;
+    const perPass = Number((measure.tokens / measure.passes).toFixed(2));
+    expect(numbersIn(says({ ...start, view: 'lookup' }))).toEqual([
+      measure.tokens,
+      passesAlone,
+      measure.passes,
+      perPass,
+      measure.kept,
+      measure.guessed,
+    ]);
+  });
+
+  it('asks in the default state', () => {
+    expect(says(start)).toMatch(/from the whole target\?$/);
   });
 
   it('tells when the words are not the target’s', () => {
@@ -88,7 +114,13 @@ describe('says', () => {
   });
 
   it('tells when no guess pays', () => {
-    const apart = { ...start, target: [50, 50, 0, 0, 0], drafter: [10, 0, 45, 45, 0], cost: 0.2 };
+    const apart: State = {
+      ...start,
+      view: 'price',
+      target: [50, 50, 0, 0, 0],
+      drafter: [10, 0, 45, 45, 0],
+      cost: 0.2,
+    };
     expect(says(apart)).toContain('No number of guesses pays here.');
   });
 });

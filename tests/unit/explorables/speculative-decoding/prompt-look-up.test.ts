@@ -14,6 +14,7 @@ import {
   lookUp,
   measure,
   type Target,
+  targetThatKnows,
   writeGreedily,
 } from '../../../../src/explorables/speculative-decoding/prompt-look-up.ts';
 import { cutTokens, numberTokens } from '../../../../src/explorables/speculative-decoding/tokens.ts';
@@ -143,6 +144,44 @@ describe('the jobs', () => {
     expect(tokensAPass[0]).toBeGreaterThan(1.1);
     expect(tokensAPass[0]).toBeLessThan(1.4);
     expect(tokensAPass[2]).toBeGreaterThan(3);
+  });
+
+  it.each(names)('%s: both runs, alone and with guesses, write the answer, which the target knows by heart', (name) => {
+    for (const length of [1, 4, 8]) {
+      const { pieces, passesAlone, isSame, measure: sum } = writeJob(name, length);
+      expect(isSame).toBe(true);
+      expect(passesAlone).toBe(pieces.length);
+      expect(sum.passes).toBeLessThan(passesAlone);
+    }
+  });
+
+  it('take a target that goes by what is written: after a wrong word it wants another', () => {
+    const target = targetThatKnows([1, 2, 3, 4, 2, 5]);
+    expect([target([1, 2]), target([4, 2]), target([9, 9, 3]), target([])]).toEqual([3, 5, 4, 1]);
+  });
+
+  it('write another text where guesses are believed unchecked', () => {
+    const text = [1, 2, 3, 4, 2, 5, 6, 2, 7, 8];
+    const target = targetThatKnows(text);
+    const alone = writeGreedily([], text.length, target, () => []).written;
+    expect(alone).toEqual(text);
+    const believing: number[] = [];
+    while (believing.length < text.length) {
+      believing.push(target(believing));
+      believing.push(...lookUp(believing, 2));
+    }
+    expect(believing.slice(0, text.length)).not.toEqual(text);
+    expect(writeGreedily([], text.length, target, (written) => lookUp(written, 2)).written).toEqual(text);
+  });
+
+  it('can be the reader’s own text: the more it repeats, the fewer passes', () => {
+    const [same, varied] = ['tick tock '.repeat(20), 'Every word of this one is new to whoever reads on.'].map((own) =>
+      writeJob('edit', 4, own),
+    );
+    expect(same?.isSame && varied?.isSame).toBe(true);
+    expect((same?.measure.tokens ?? 0) / (same?.measure.passes ?? 1)).toBeGreaterThan(3);
+    expect((varied?.measure.tokens ?? 0) / (varied?.measure.passes ?? 1)).toBeLessThan(1.3);
+    expect(varied?.pieces.join('')).toBe('Every word of this one is new to whoever reads on.');
   });
 
   it('take one pass a token without guesses', () => {
