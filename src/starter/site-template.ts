@@ -51,7 +51,7 @@ export const siteTemplate = `# What your site says of itself. Every field may be
 # The picture that other sites show with a link: a PNG file in this folder, 1200 × 630 pixels.
 # image: card.png
 
-# The color of a browser's own surfaces around the site.
+# The color of a browser's own surfaces around the site, and of the site's icon.
 # color: "#9b2418"
 
 # Files and folders in the output folder that a build leaves there, such as a host's own.

@@ -14,6 +14,9 @@ const attributes = new Set(
   ),
 );
 
+/** A formula of more LaTeX than this may be wider than a phone: its operators end parts that may go on a new line. */
+const longest = 48;
+
 /** Sets `<code class="math">` as MathML. A formula that cannot be read stays as the listing has it. */
 export function rehypeMathml() {
   return (tree: Root): void => {
@@ -47,6 +50,7 @@ function toMathml(latex: string): Element | null {
       throwOnError: true,
       trust: false,
       strict: false,
+      wrap: latex.length > longest ? 'tex' : 'none',
     });
   } catch {
     return null;

@@ -10,6 +10,12 @@ function readFixture(name: string, file: string): string {
 }
 
 describe('renderAbstract', () => {
+  it('parts a formula behind its operators where it may be wider than a phone, and no other', () => {
+    const sum = (terms: number) => `$${Array.from({ length: terms }, (_, index) => `x_{${index}}`).join('+')}$`;
+    expect(renderAbstract(sum(20)).match(/<mo>\+<\/mo><\/mrow><mrow>/g)).toHaveLength(19);
+    expect(renderAbstract(sum(4))).not.toContain('</mrow><mrow>');
+  });
+
   it.each(readdirSync(fixtures))('makes of the text in fixtures/text/%s the HTML beside it', (name) => {
     expect(renderAbstract(readFixture(name, 'input.txt'))).toBe(readFixture(name, 'output.html'));
   });
