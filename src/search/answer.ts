@@ -125,8 +125,8 @@ async function putNamedFirst(
 ): Promise<{ readonly ranked: Uint32Array; readonly isAbsent: boolean }> {
   const named = await findNamed(index, key === null ? ids : [...ids, key]);
   if (named.size === 0 && text.split(/\s+/).length >= leastTitle)
-    for (const paper of ranked.subarray(0, readTitles))
-      if (titleStands((await index.document(paper)).title, text)) named.add(paper);
+    for (const { paper, title } of await titlesOf(index, ranked.subarray(0, readTitles)))
+      if (titleStands(title, text)) named.add(paper);
   const isOnlyId = ids.length > 0 && !/[\p{L}\p{N}]/u.test(text);
   if (named.size === 0) {
     const isAbsent = isOnlyId || isCitation;
@@ -135,6 +135,10 @@ async function putNamedFirst(
   const others = isOnlyId || isCitation ? [] : ranked.filter((paper) => !named.has(paper));
   return { ranked: Uint32Array.of(...named, ...others), isAbsent: false };
 }
+
+/** Together, since each may be in a file of its own. */
+const titlesOf = (index: IndexReader, papers: Uint32Array) =>
+  Promise.all(Array.from(papers, async (paper) => ({ paper, title: (await index.document(paper)).title })));
 
 /** The papers that match the words, and what is left of them by a filter. */
 async function findPapers(

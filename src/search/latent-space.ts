@@ -11,6 +11,9 @@ const mostPapers = 20_000;
 const leastPapers = 2;
 const largestShare = 0.2;
 
+/** Directions with a smaller share of the strongest one's singular value, squared, are noise. */
+const leastShare = 1e-6;
+
 /** Likeness in meaning, as directions in which words occur together. */
 export interface LatentSpace {
   /** For each word its `dimensions` numbers, one word after the other; zeros where it says too little. */
@@ -30,6 +33,8 @@ interface Matrix {
 /**
  * Latent semantic analysis (Deerwester et al. 1990): the truncated singular value decomposition of the papers'
  * TF-IDF vectors, by subspace iteration from a fixed start (Halko, Martinsson and Tropp 2011, algorithm 4.4).
+ * Each direction is divided by the square root of its singular value, so that the few strongest ones, which tell
+ * fields apart, leave room for the many that tell topics apart (Caron 2001).
  * The work grows with the number of postings, the memory with papers and words times `dimensions`.
  * @param postings of each word
  */
@@ -122,7 +127,10 @@ function projectRow(matrix: Matrix, row: number, basis: Float32Array, width: num
   }
 }
 
-/** Turns a basis so that its columns are the singular vectors, the strongest first, and keeps `dimensions`. */
+/**
+ * Turns a basis so that its columns are the singular vectors, the strongest first, keeps `dimensions` of them, and
+ * weights them; the weakest one weighs 1.
+ */
 function turn(matrix: Matrix, basis: Float32Array, words: number, width: number, step: number): Float32Array {
   const products = new Float64Array(width * width);
   const sum = new Float64Array(width);
@@ -132,7 +140,7 @@ function turn(matrix: Matrix, basis: Float32Array, words: number, width: number,
       for (let b = 0; b < width; b++)
         products[a * width + b] = (products[a * width + b] as number) + (sum[a] as number) * (sum[b] as number);
   }
-  const columns = symmetricEigen(products, width).slice(0, dimensions);
+  const columns = weighted(symmetricEigen(products, width).slice(0, dimensions), products, width);
   const turned = new Float32Array(words * dimensions);
   for (let word = 0; word < words; word++)
     for (const [to, vector] of columns.entries()) {
@@ -142,6 +150,24 @@ function turn(matrix: Matrix, basis: Float32Array, words: number, width: number,
       turned[word * dimensions + to] = value;
     }
   return turned;
+}
+
+/** Eigenvectors of a matrix, each divided by the fourth root of its eigenvalue, as a multiple of the smallest one. */
+function weighted(vectors: readonly Float64Array[], matrix: Float64Array, size: number): Float64Array[] {
+  const values = vectors.map((vector) => {
+    let value = 0;
+    for (let row = 0; row < size; row++)
+      for (let column = 0; column < size; column++)
+        value += (matrix[row * size + column] as number) * (vector[row] as number) * (vector[column] as number);
+    return value;
+  });
+  const isNoise = (value: number) => value <= leastShare * (values[0] ?? 0);
+  const least = Math.min(...values.filter((value) => !isNoise(value)));
+  return vectors.map((vector, at) => {
+    const value = values[at] as number;
+    const weight = isNoise(value) ? 0 : (least / value) ** 0.25;
+    return vector.map((number) => number * weight);
+  });
 }
 
 function project(matrix: Matrix, words: Float32Array): Float32Array {

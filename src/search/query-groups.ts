@@ -26,25 +26,46 @@ export interface Notes {
 /** Shares that what stands in for a word counts with. */
 export const shares = { completion: 0.75, synonym: 0.8, correction: 0.9, joined: 0.9 };
 
-const completionParts = 3;
+/** Longer queries say what they mean: no abbreviation is added for its long form. */
+const mostShortened = 6;
+/** Still shorter ones get all that may be meant: long forms, and words that two neighbors make together. */
+const mostWidened = 3;
+/** Files that are fetched for what an unfinished word may become, in a query of few words, and in a longer one. */
+const completionParts = { few: 3, many: 1 };
 /** An unfinished word of so few letters may become anything. */
 const shortest = 2;
 /** A last word that so few papers have, beside those with longer ones, is more likely unfinished than meant. */
 const leastOwn = 0.2;
-/** Longer queries say what they mean: no abbreviation is added, and no two words are taken for one. */
-const mostWidened = 6;
+/** Words of a pasted text that are looked for. */
+const mostAsked = 32;
 
 /** A group for each word of the query, with what the collection has for it. */
 export async function findGroups(index: IndexReader, query: ParsedQuery, notes: Notes): Promise<Group[]> {
-  const words = askedWords(query);
-  const groups = await Promise.all(words.map((word) => findGroup(index, word, notes)));
-  if (words.length > mostWidened) return groups;
-  return addSynonyms(index, words, await addJoined(index, groups), notes);
+  const words = mostTelling(askedWords(query));
+  const isShort = words.length <= mostWidened;
+  const parts = isShort ? completionParts.few : completionParts.many;
+  const groups = await Promise.all(words.map((word) => findGroup(index, word, parts, notes)));
+  if (words.length > mostShortened) return groups;
+  return addSynonyms(index, words, isShort ? await addJoined(index, groups) : groups, notes);
+}
+
+/**
+ * The words for which files are fetched, in the order of the query: of a whole paragraph those that it has more
+ * than once, then the longest, since how many papers have a word is not known before its file is here.
+ */
+function mostTelling(words: readonly AskedWord[]): readonly AskedWord[] {
+  if (words.length <= mostAsked) return words;
+  const byWorth = words.toSorted(
+    (a, b) => b.times - a.times || b.word.length - a.word.length || a.position - b.position,
+  );
+  const chosen = new Set(byWorth.slice(0, mostAsked));
+  return words.filter((word) => chosen.has(word));
 }
 
 async function findGroup(
   index: IndexReader,
   { word, position, times, isOpen }: AskedWord,
+  parts: number,
   notes: Notes,
 ): Promise<Group> {
   const { papers } = index.head;
@@ -52,7 +73,7 @@ async function findGroup(
   const key = stem(word);
   const [entry, completion] = await Promise.all([
     index.word(key),
-    isOpen && !isNumber(word) ? complete(index, word, key) : null,
+    isOpen && !isNumber(word) ? complete(index, word, key, parts) : null,
   ]);
   if (entry) {
     const own = alternative(entry, word, papers);
@@ -107,9 +128,14 @@ function alternative(
 }
 
 /** Papers with a longer word that begins with `prefix`, as if it were one word. */
-async function complete(index: IndexReader, prefix: string, key: string): Promise<Omit<Alternative, 'weight'> | null> {
+async function complete(
+  index: IndexReader,
+  prefix: string,
+  key: string,
+  parts: number,
+): Promise<Omit<Alternative, 'weight'> | null> {
   if (/^[a-z0-9]?$/.test(prefix)) return null;
-  const around = await index.wordsAround(prefix, completionParts);
+  const around = await index.wordsAround(prefix, parts);
   const longer = around.filter(
     ({ stem: other, forms }) => other !== key && forms.some((form) => form.startsWith(prefix)),
   );
@@ -158,7 +184,7 @@ async function addSynonyms(
       const isLongAsked = long.every((part, offset) => stems[at + offset] === part);
       const found = isLongAsked
         ? await shortFor(index, short, long, stems)
-        : short === key && !long.every((part) => stems.includes(part))
+        : short === key && words.length <= mostWidened && !long.every((part) => stems.includes(part))
           ? await longFor(index, short, long)
           : [];
       if (found.length > 0) notes.synonyms.push(pair);

@@ -31,7 +31,7 @@ const mostMeant = 3;
 /** What a run of Chinese or Japanese gains where its characters stand together, as in the query. */
 const runGain = 2;
 /** Longer queries have no paper with all words anyway. */
-const mostCorrected = 6;
+const mostCorrected = 3;
 /** Papers with some of the words are given down to this share of the best of them, but not fewer than ten. */
 const leastShare = 0.3;
 const leastPapers = 10;
