@@ -33,6 +33,7 @@ const addresses = [
   'glossary/',
   'figures/',
   'figures/newest/',
+  'models/',
   'search/',
   'about/',
   'list/',

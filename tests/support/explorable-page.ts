@@ -23,7 +23,9 @@ export async function drawnAfresh(page: Page, name: string, query: string): Prom
 
 function sortedMarkup(root: Element): string {
   const copy = root.cloneNode(true) as Element;
-  for (const control of copy.querySelectorAll('input, output')) control.remove();
+  for (const control of copy.querySelectorAll('input, output, .ex-here')) control.remove();
+  for (const svg of copy.querySelectorAll('svg[data-tips]')) svg.removeAttribute('tabindex');
+  for (const own of copy.querySelectorAll('.ex-own')) own.removeAttribute('open');
   for (const element of copy.querySelectorAll('*')) {
     const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const).sort();
     for (const [name] of attributes) element.removeAttribute(name);
@@ -71,7 +73,7 @@ export function focused(page: Page): Promise<string | null> {
     if (element.getAttribute('role') === 'slider') return 'ArrowLeft';
     if (!(element instanceof HTMLInputElement)) return 'other';
     if (element.type === 'checkbox') return 'Space';
-    if (element.type === 'radio') return 'ArrowDown';
+    if (element.type === 'radio') return element.name === 'view' ? 'view' : 'ArrowDown';
     return element.value === element.max ? 'ArrowLeft' : 'ArrowRight';
   });
 }
@@ -85,4 +87,61 @@ export async function dragTo(page: Page, handle: Locator, part: number): Promise
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * part, box.y + box.height * part, { steps: 4 });
   await page.mouse.up();
+}
+
+/** All that is shown: the picture, without the mark of what the pointer is at, the words, and the controls. */
+export function shown(root: Locator): Promise<string> {
+  return root.evaluate((element) => {
+    const picture = element.querySelector('[data-ex="picture"]')?.cloneNode(true) as Element;
+    for (const mark of picture.querySelectorAll('.ex-here')) mark.remove();
+    for (const own of picture.querySelectorAll('.ex-own')) own.removeAttribute('open');
+    const inputs = [...element.querySelectorAll('input')].map(({ value, checked }) => `${value} ${checked}`);
+    return [picture.innerHTML, element.querySelector('[data-ex="says"]')?.textContent, ...inputs].join('\n');
+  });
+}
+
+/** The query strings that show each view of an explorable, or none where it has one view only. */
+export async function viewsOf(name: string): Promise<string[]> {
+  const { fields } = await import(`../../src/explorables/${name}/picture.ts`);
+  const view = fields.view as { readonly options: Readonly<Record<string, string>> } | undefined;
+  return view ? Object.keys(view.options).map((key) => `?view=${key}`) : [''];
+}
+
+interface Fit {
+  readonly name: string;
+  readonly problem: string;
+}
+
+/**
+ * The controls that cannot be on the screen together with the part of the picture that they change, or at least 160
+ * pixels of it, and with the whole of the words.
+ */
+export async function misfits(root: Locator): Promise<readonly Fit[]> {
+  return root.evaluate(async (element) => {
+    const found: { name: string; problem: string }[] = [];
+    const words = element.querySelector('[data-ex="says"]');
+    const inputs = [...element.querySelectorAll<HTMLInputElement>('input')].filter((input) => input.checkVisibility());
+    for (const name of new Set(inputs.map((input) => input.name))) {
+      const control = inputs
+        .find((input) => input.name === name)
+        ?.closest('.ex-control, fieldset, .ex-toggle, .ex-own');
+      const part = element.querySelector(`[data-shows~="${name}"]`);
+      if (!control || !part || !words) {
+        found.push({ name, problem: 'nothing says what it changes' });
+        continue;
+      }
+      const top = Math.min(control.getBoundingClientRect().top, part.getBoundingClientRect().top);
+      scrollBy({ top: top - 4, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const [held, seen, said] = [control, part, words].map((one) => one.getBoundingClientRect());
+      const floor = said?.top ?? 0;
+      const [controlEnd, partStart, partEnd] = [held?.bottom ?? 0, seen?.top ?? 0, seen?.bottom ?? 0];
+      if ((said?.bottom ?? 0) > innerHeight + 1) found.push({ name, problem: `words end at ${said?.bottom}` });
+      if (controlEnd > floor) found.push({ name, problem: `control ends at ${controlEnd}, words begin at ${floor}` });
+      if (Math.min(partEnd, partStart + 160) > floor) {
+        found.push({ name, problem: `picture begins at ${partStart}, words at ${floor}` });
+      }
+    }
+    return found;
+  });
 }

@@ -17,6 +17,7 @@ export const staticPages: Readonly<Record<string, string>> = {
   glossary: 'glossary/',
   figures: 'figures/',
   'figures, newest': 'figures/newest/',
+  'live models': 'models/',
   about: 'about/',
   'the reader’s list': 'list/',
   'without a network': 'offline/',

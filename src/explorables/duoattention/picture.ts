@@ -76,11 +76,11 @@ export function draw(state: State): Tree {
   };
   return h(
     'div',
-    { class: 'duo', 'data-shows': 'view' },
+    { class: 'duo' },
     controlsOf('one', state, ['needle', 'own']),
     controlsOf('found', state, ['step']),
     controlsOf('saves', state, ['model', 'share', 'context']),
-    views[state.view](),
+    h('div', { 'data-shows': 'view' }, views[state.view]()),
   );
 }
 

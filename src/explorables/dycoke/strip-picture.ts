@@ -36,6 +36,7 @@ export function drawStrip(look: Look, marks: Marks, scene: SceneName, when: numb
     'svg',
     {
       class: 'dy-strip',
+      'data-shows': 'scene when drop way word',
       viewBox: `-1 -1 ${width} ${2 * pitch.down - 1}`,
       role: 'img',
       'aria-label': `${shape.frames} frames of ${shape.side} × ${shape.side} tiles. ${look.read.length} tiles are left; this word attends to ${marks.chosen.length}.`,

@@ -35,7 +35,7 @@ export const fields = {
     interval: 500,
     show: (step) => `${step} of ${steps}`,
   }),
-  own: text({ label: 'Your own requests: seconds and tokens', longest: 120, example: '0 400, 0.5 120, 2 300' }),
+  own: text({ label: 'Your own requests (seconds, tokens)', longest: 120, example: '0 400, 0.5 120, 2 300' }),
 };
 
 /** The controls above the picture; the way is chosen in the table, the step beside the chart. */

@@ -40,7 +40,15 @@ function range(name: string, field: Slider | Stepper, value: number): Tree {
 }
 
 function line(name: string, { label, longest, example }: Text, value: string): Tree {
-  const written = { type: 'text', name, value, maxlength: String(longest), placeholder: example, 'aria-label': label };
+  const written = {
+    class: 'button',
+    type: 'text',
+    name,
+    value,
+    maxlength: String(longest),
+    placeholder: example,
+    'aria-label': label,
+  };
   return h(
     'details',
     { class: 'ex-own' },

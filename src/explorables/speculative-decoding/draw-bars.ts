@@ -16,7 +16,6 @@ export function drawBars(seen: Seen): Tree {
     'div',
     { class: 'sd-columns' },
     h('p', {}, intro),
-    legend,
     h(
       'svg',
       {
@@ -49,6 +48,7 @@ export function drawBars(seen: Seen): Tree {
         ),
       ),
     ),
+    legend,
   );
 }
 

@@ -85,7 +85,7 @@ function lookedUp({ job: { measure, passesAlone, isSame } }: Seen): string {
   const perPass = (measure.tokens / measure.passes).toFixed(2);
   const same = isSame
     ? `Both runs wrote the same ${measure.tokens} tokens`
-    : 'The two runs wrote different texts, which must not be';
+    : 'The two runs wrote different texts, which should never happen';
   return `${same}: alone in ${passesAlone} passes, with look-up in ${measure.passes}, ${perPass} a pass. ${measure.kept} of ${measure.guessed} guesses were kept.`;
 }
 

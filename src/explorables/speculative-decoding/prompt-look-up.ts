@@ -25,7 +25,7 @@ export function lookUp(written: readonly number[], length: number, longestMatch 
 
 /**
  * A target that knows a text by heart: it goes on as the text does after the longest ending of what is written, of up
- * to `order` tokens, that occurs in the text. So what it wants hangs on every token before, a wrong guess included.
+ * to `order` tokens, that occurs in the text. So its choice depends on every token before, wrong guesses included.
  */
 export function targetThatKnows(text: readonly number[], order = 12): Target {
   return (written) => {

@@ -58,7 +58,7 @@ describe('published figures', () => {
   });
 });
 
-describe('what the capacity hangs on', () => {
+describe('what the capacity depends on', () => {
   test('the draw that breaks the ties of the published map: 3.30 million mostly, else 3.38', () => {
     const drawn = drawnCapacities(300).map((tokens) => (tokens / 1e6).toFixed(2));
     expect(new Set(drawn)).toEqual(new Set(['3.30', '3.38']));

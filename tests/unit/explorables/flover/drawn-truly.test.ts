@@ -39,7 +39,7 @@ describe.each(states)('draws what the model says: $way, gap $gap, step $step', (
   const has = (list: readonly { x: number; y: number; width: number }[], from: number, to: number, top: number) =>
     list.filter(
       ({ x, y, width }) =>
-        Math.abs(x - from * scale) < 1.5 && Math.abs(width - (to - from) * scale) < 2 && y >= top && y < top + 16,
+        Math.abs(x - from * scale) < 1.5 && Math.abs(width - (to - from) * scale) < 2 && y >= top && y < top + 14,
     ).length;
 
   it('the time in which each request makes tokens, waits and is prepared', () => {

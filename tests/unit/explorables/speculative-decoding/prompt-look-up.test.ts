@@ -155,7 +155,7 @@ describe('the jobs', () => {
     }
   });
 
-  it('take a target that goes by what is written: after a wrong word it wants another', () => {
+  it('take a target whose choice depends on what is written: after other words it is another', () => {
     const target = targetThatKnows([1, 2, 3, 4, 2, 5]);
     expect([target([1, 2]), target([4, 2]), target([9, 9, 3]), target([])]).toEqual([3, 5, 4, 1]);
   });
