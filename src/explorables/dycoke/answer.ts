@@ -2,7 +2,7 @@
  * The second half of DyCoke, dynamic pruning: the film's tiles that are left stay in a cache, and for each word that
  * is written the model attends only to some of them. Which ones, the attention of the layer below says.
  */
-import { mix, softmax } from '../kit/attention.ts';
+import { softmax } from '../kit/attention.ts';
 import type { Feature } from '../kit/pixels.ts';
 import { cosine } from './thin.ts';
 
@@ -17,21 +17,17 @@ export interface Rules {
   readonly renewBelow: number;
 }
 
-/** What happens while one word is written. */
+/** What happens while one word is written. Tiles are counted in the order of the film. */
 export interface Moment {
-  /** Attention of the layer below: one weight for each tile in the film, 0 where it is not in the cache. */
+  /** The attention that the word would give to each tile if all of them were there. */
   readonly attention: Float64Array;
-  /** The tiles attended to, in the order of the film. */
+  /** The tiles attended to. */
   readonly chosen: readonly number[];
-  /** The tiles that would be chosen if every word chose, from all that were read. */
-  readonly wanted: readonly number[];
-  /** The part of the attention that the word would give over all tiles and that falls on the chosen ones. */
+  /** The part of that attention that falls on the chosen tiles. */
   readonly kept: number;
   readonly isRenewed: boolean;
-  /** What the layer above reads: the features of the chosen tiles, by attention over these alone. */
-  readonly output: Float64Array;
-  /** Tiles and words in the cache after it. */
-  readonly cached: number;
+  /** Tiles in the cache after it, to which a later word can attend. */
+  readonly cache: readonly number[];
 }
 
 /** How sharply attention falls with the angle between what is asked for and what a tile shows. */
@@ -58,36 +54,42 @@ export function attentionTo(query: Feature, tiles: readonly Feature[], among?: r
 
 /** The `count` tiles with most attention, in the order of the film; of equals the first. */
 export function strongest(attention: Float64Array, count: number): number[] {
-  const order = Array.from(attention.keys()).sort((a, b) => attention[b]! - attention[a]! || a - b);
-  return order.slice(0, count).sort((a, b) => a - b);
+  const limit = attention.slice().sort()[attention.length - count] ?? Number.POSITIVE_INFINITY;
+  let equals = count - attention.reduce((above, weight) => above + (weight > limit ? 1 : 0), 0);
+  const chosen: number[] = [];
+  for (const [tile, weight] of attention.entries()) {
+    if (weight < limit) continue;
+    if (weight > limit) chosen.push(tile);
+    else if (equals > 0) {
+      chosen.push(tile);
+      equals -= 1;
+    }
+  }
+  return chosen;
 }
 
 /**
  * Writes words over the tiles that were read. A choice made anew leaves all tiles in the cache, so that a later word
  * can have them; a choice made once erases the others.
  *
- * @param tiles features of the tiles that temporal merging left
- * @param queries one for each word
+ * @param attentions what each word attends to, over the tiles that temporal merging left
  */
-export function writeAnswer(tiles: readonly Feature[], queries: readonly Feature[], rules: Rules): Moment[] {
-  const count = Math.floor(tiles.length * rules.share);
-  let cache: readonly number[] = [...tiles.keys()];
+export function writeAnswer(attentions: readonly Float64Array[], rules: Rules): Moment[] {
+  const tiles = attentions[0]?.length ?? 0;
+  const count = Math.floor(tiles * rules.share);
+  let cache: readonly number[] = Array.from({ length: tiles }, (_, tile) => tile);
   let choice: { readonly attention: Float64Array; readonly tiles: readonly number[] } | undefined;
-  return queries.map((query, word) => {
-    const full = attentionTo(query, tiles);
-    const attention = cache.length === tiles.length ? full : attentionTo(query, tiles, cache);
+  return attentions.map((attention) => {
     const isRenewed = !choice || (rules.way === 'anew' && cosine(attention, choice.attention) < rules.renewBelow);
     if (isRenewed || !choice) choice = { attention, tiles: strongest(attention, count) };
     if (rules.way === 'once') cache = choice.tiles;
     const chosen = choice.tiles;
-    return {
-      attention,
-      chosen,
-      wanted: strongest(full, count),
-      kept: chosen.reduce((sum, tile) => sum + full[tile]!, 0),
-      isRenewed,
-      output: mix(attentionTo(query, tiles, chosen), tiles),
-      cached: cache.length + word + 1,
-    };
+    const kept = chosen.reduce((sum, tile) => sum + attention[tile]!, 0);
+    return { attention, chosen, kept, isRenewed, cache };
   });
+}
+
+/** The tiles that a word would choose if all were there. */
+export function wantedBy({ attention, chosen }: Moment): number[] {
+  return strongest(attention, chosen.length);
 }

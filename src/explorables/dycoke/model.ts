@@ -1,6 +1,6 @@
 import type { Feature } from '../kit/pixels.ts';
 import { remember } from '../kit/remember.ts';
-import { type Moment, queriesOf, type Way, writeAnswer } from './answer.ts';
+import { attentionTo, type Moment, queriesOf, type Way, writeAnswer } from './answer.ts';
 import { type Film, makeFilm, meanOf, type ObjectName, objects, type SceneName } from './film.ts';
 import { type Kept, loss, thin } from './thin.ts';
 
@@ -52,14 +52,20 @@ export interface Settings {
   readonly way: Way;
 }
 
-export function look({ scene, when, drop, way }: Settings): Look {
-  return lookAt(scene, when, drop, way);
+/** @param written how many words of the answer are looked at */
+export function look({ scene, when, drop, way }: Settings, written = words.length): Look {
+  const thinned = thinnedFilm(scene, when, drop);
+  return { ...thinned, moments: answers[way](thinned, written) };
 }
 
-const lookAt = remember((scene: SceneName, when: number, drop: number, way: Way): Look => {
-  const thinned = thinnedFilm(scene, when, drop);
-  return { ...thinned, moments: writeAnswer(thinned.tiles, thinned.queries, { way, ...rules }) };
-});
+const answers = { once: answerIn('once'), anew: answerIn('anew') };
+
+function answerIn(way: Way) {
+  return remember(({ attentionOf }: ReturnType<typeof thinnedFilm>, written: number): Moment[] => {
+    const attentions = Array.from({ length: written }, (_, word) => attentionOf(word));
+    return writeAnswer(attentions, { way, ...rules });
+  });
+}
 
 const filmOf = remember((scene: SceneName, when: number) => makeFilm({ scene, when }));
 
@@ -70,7 +76,12 @@ const thinnedFilm = remember((scene: SceneName, when: number, drop: number) => {
   const tiles = read.map(({ frame, tile }) => film.features[frame]![tile]!);
   const meanings = { ball: meaning(film, 'ball'), box: meaning(film, 'box') };
   const queries = queriesOf(words.map(({ about }) => meanings[about]));
-  return { film, kept, loss: loss(film.features, kept), read, tiles, queries };
+  const known: Float64Array[] = [];
+  const attentionOf = (word: number) => {
+    known[word] ??= attentionTo(queries[word]!, tiles);
+    return known[word];
+  };
+  return { film, kept, loss: loss(film.features, kept), read, attentionOf };
 });
 
 function placesOf(kept: Kept): Place[] {

@@ -1,6 +1,7 @@
 import { control } from '../kit/controls.ts';
 import { choice, type StateOf, slider, stepper } from '../kit/fields.ts';
 import { h, type Tree } from '../kit/tree.ts';
+import { wantedBy } from './answer.ts';
 import { drawBars } from './bars-picture.ts';
 import { look, words, wordText } from './model.ts';
 import { drawStrip, type Marks } from './strip-picture.ts';
@@ -42,7 +43,7 @@ export type State = StateOf<typeof fields>;
 export { says } from './words.ts';
 
 export function draw(state: State): Tree {
-  const seen = look(state);
+  const seen = look(state, state.word);
   const moment = seen.moments[state.word - 1];
   const marks = marksOf(state);
   return h(
@@ -63,12 +64,12 @@ export function draw(state: State): Tree {
 
 /** The tiles that the present word attends to, and those that it wants and that are gone. */
 export function marksOf(state: State): Marks {
-  const moment = look(state).moments[state.word - 1];
+  const moment = look(state, state.word).moments[state.word - 1];
   if (!moment) return { chosen: [], missed: [] };
   const chosen = new Set(moment.chosen);
   return {
     chosen: moment.chosen,
-    missed: state.way === 'once' ? moment.wanted.filter((tile) => !chosen.has(tile)) : [],
+    missed: state.way === 'once' ? wantedBy(moment).filter((tile) => !chosen.has(tile)) : [],
   };
 }
 

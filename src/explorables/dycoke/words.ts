@@ -9,7 +9,7 @@ export function says(state: State): string {
 }
 
 function saysOfReading(state: State): string {
-  const { read, loss } = look(state);
+  const { read, loss } = look(state, state.word);
   const left = `${count(read.length)} of ${count(allTiles)} tiles are read`;
   if (state.drop === 0) return `All ${count(allTiles)} tiles are read.`;
   const lost = `the tile left in place of a dropped one differs from it by ${loss.toFixed(3)} on average`;
@@ -21,14 +21,14 @@ function saysOfReading(state: State): string {
 }
 
 function saysOfWord(state: State): string {
-  const { moments } = look(state);
+  const { moments } = look(state, state.word);
   const moment = moments[state.word - 1];
   if (!moment) return 'No word is written yet. Take a step.';
   const kept = (part: number) => `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;
   const gets = `“${wordText(state.word)}” attends to ${count(moment.chosen.length)} of them and gets ${kept(moment.kept)} of what it would attend to`;
   if (state.way === 'anew')
     return `${gets}; ${moment.isRenewed ? 'it has chosen anew' : 'the last choice still fits'}.`;
-  const anew = look({ ...state, way: 'anew' }).moments[state.word - 1]?.kept ?? 0;
+  const anew = look({ ...state, way: 'anew' }, state.word).moments[state.word - 1]?.kept ?? 0;
   const about = words[state.word - 1]?.about;
   if (about === words[0]?.about) return `${gets}: they were chosen for the ${about}.`;
   return `${gets}: the others were thrown away. Chosen anew, it would get ${kept(anew)}.`;

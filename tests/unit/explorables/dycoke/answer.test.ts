@@ -5,10 +5,10 @@ import {
   queriesOf,
   type Rules,
   strongest,
+  wantedBy,
   writeAnswer,
 } from '../../../../src/explorables/dycoke/answer.ts';
 import { look, rules, words } from '../../../../src/explorables/dycoke/model.ts';
-import { mix } from '../../../../src/explorables/kit/attention.ts';
 import { makeRandom, normal } from '../../../../src/explorables/kit/random.ts';
 
 const vectors = (seed: number, count: number) => {
@@ -17,8 +17,9 @@ const vectors = (seed: number, count: number) => {
 };
 const tiles = vectors(1, 60);
 const queries = vectors(2, 9);
+const over = (asked: readonly Float64Array[]) => asked.map((query) => attentionTo(query, tiles));
 const write = (more: Partial<Rules> = {}) =>
-  writeAnswer(tiles, queries, { way: 'anew', share: 0.3, renewBelow: 0.9, ...more });
+  writeAnswer(over(queries), { way: 'anew', share: 0.3, renewBelow: 0.9, ...more });
 const sum = (values: ArrayLike<number>, of?: readonly number[]) =>
   (of ?? Array.from(values, (_, at) => at)).reduce((total, at) => total + (values[at] ?? Number.NaN), 0);
 
@@ -52,10 +53,11 @@ describe('attention', () => {
 
 describe('choosing anew', () => {
   test('attends to int(n · (1 − P)) tiles, those with most attention', () => {
-    for (const { chosen, wanted, attention, isRenewed } of write({ renewBelow: 1 })) {
+    for (const moment of write({ renewBelow: 1 })) {
+      const { chosen, attention, isRenewed } = moment;
       expect(chosen).toHaveLength(18);
       expect(isRenewed).toBe(true);
-      expect(chosen).toEqual(wanted);
+      expect(chosen).toEqual(wantedBy(moment));
       const others = tiles.keys().filter((tile) => !chosen.includes(tile));
       expect(Math.min(...chosen.map((tile) => attention[tile] ?? 0))).toBeGreaterThanOrEqual(
         Math.max(...[...others].map((tile) => attention[tile] ?? 1)),
@@ -79,7 +81,7 @@ describe('choosing anew', () => {
       fc.property(fc.integer(), (seed) => {
         const asked = vectors(seed, 6);
         const kept = (way: Rules['way']) =>
-          writeAnswer(tiles, asked, { way, share: 0.3, renewBelow: 1 }).map((moment) => moment.kept);
+          writeAnswer(over(asked), { way, share: 0.3, renewBelow: 1 }).map((moment) => moment.kept);
         const once = kept('once');
         for (const [word, part] of kept('anew').entries())
           expect(part).toBeGreaterThanOrEqual((once[word] ?? 2) - 1e-12);
@@ -96,7 +98,7 @@ describe('choosing anew', () => {
     const turning = Array.from({ length: 30 }, (_, at) =>
       Float64Array.of(Math.cos(at / 15), Math.sin(at / 15), 0, 0, 0),
     );
-    const moments = writeAnswer(tiles, turning, { way: 'anew', share: 0.3, renewBelow: 0.9 });
+    const moments = writeAnswer(over(turning), { way: 'anew', share: 0.3, renewBelow: 0.9 });
     const renewals = moments.filter(({ isRenewed }) => isRenewed).length;
     expect(renewals).toBeGreaterThan(1);
     expect(renewals).toBeLessThan(15);
@@ -104,31 +106,34 @@ describe('choosing anew', () => {
 });
 
 describe('the cache', () => {
-  test('holds every tile and one more word at each word, where choices are made anew', () => {
-    expect(write().map(({ cached }) => cached)).toEqual(queries.map((_, word) => 60 + word + 1));
+  test('holds every tile at every word where choices are made anew', () => {
+    expect(write().map(({ cache }) => cache)).toEqual(queries.map(() => [...tiles.keys()]));
   });
 
   test('loses what the first word did not choose, where the choice is made once (control)', () => {
     const moments = write({ way: 'once' });
-    expect(moments.map(({ cached }) => cached)).toEqual(queries.map((_, word) => 18 + word + 1));
-    for (const { chosen, attention } of moments) {
+    for (const { cache, chosen } of moments) {
       expect(chosen).toEqual(moments[0]?.chosen);
-      if (attention !== moments[0]?.attention) expect(attention.filter((weight) => weight > 0)).toHaveLength(18);
+      expect(cache).toEqual(chosen);
     }
+    expect(moments.map(({ isRenewed }) => isRenewed)).toEqual(queries.map((_, word) => word === 0));
   });
 });
 
-test('with nothing pruned the layer above reads what it would have read', () => {
-  for (const [word, { output, kept }] of write({ share: 1 }).entries()) {
+test('with nothing pruned each word attends as it would to all', () => {
+  for (const [word, { chosen, kept, attention }] of write({ share: 1 }).entries()) {
     expect(kept).toBeCloseTo(1, 12);
-    expect([...output]).toEqual([...mix(attentionTo(queries[word] ?? Float64Array.of(), tiles), tiles)]);
+    const query = queries[word] ?? Float64Array.of();
+    expect([...attentionTo(query, tiles, chosen)]).toEqual([...attention]);
   }
-  const pruned = write()[0]?.output ?? Float64Array.of();
-  expect([...pruned]).not.toEqual([...(write({ share: 1 })[0]?.output ?? [])]);
+  expect(write()[0]?.kept).toBeLessThan(0.999);
 });
 
 test('of equals the first are taken', () => {
   expect(strongest(Float64Array.of(1, 2, 2, 2, 0), 2)).toEqual([1, 2]);
+  expect(strongest(Float64Array.of(3, 2, 2, 4, 2), 3)).toEqual([0, 1, 3]);
+  expect(strongest(Float64Array.of(3, 1), 0)).toEqual([]);
+  expect(strongest(Float64Array.of(3, 1), 2)).toEqual([0, 1]);
 });
 
 describe('the answer on the page', () => {
