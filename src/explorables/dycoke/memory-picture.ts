@@ -24,10 +24,6 @@ export function drawMemory(): Tree {
       row(0, saved, whole - left, 'quiet'),
       row(36, cached, cache, 'data-1'),
     ),
-    h(
-      'p',
-      {},
-      'So what is saved cannot be the cache. It is mostly what the shorter pre-fill needs while it runs; how much of it, the authors do not say.',
-    ),
+    h('p', {}, 'So what is saved is not the cache, but must be what a shorter pre-fill needs while it runs.'),
   );
 }

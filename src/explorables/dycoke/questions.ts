@@ -27,7 +27,7 @@ export const questions: readonly Stop<State>[] = [
     state: { word: 7 },
     answer: (state) => (keptAt(state) > 0.75 ? 0 : keptAt(state) > 0.25 ? 1 : 2),
     tell: (state) =>
-      `“box” gets ${percent(keptAt(state))} of what it would attend to; the crosses are tiles that are gone. Chosen anew for each word it gets ${percent(keptAt({ ...state, way: 'anew' }))}, for nothing is erased: tiles that one word leaves aside the next can have.`,
+      `“box” gets ${percent(keptAt(state))} of what it would attend to; the crosses are tiles that are gone. Chosen anew for each word it gets ${percent(keptAt({ ...state, way: 'anew' }))}, for nothing is erased.`,
   },
   {
     ask: 'The film is cut after frame 4, where a group ends. What happens to the loss if the cut comes one frame later?',
@@ -38,7 +38,7 @@ export const questions: readonly Stop<State>[] = [
       return ratio > 5 ? 2 : ratio > 1.5 ? 1 : 0;
     },
     tell: (state) =>
-      `The loss is ${times(overEdge(state))} times as large. Groups of four are fixed: now three frames are compared, tile by tile, with a scene that is over, and most of what is new is dropped. After frame 4 the cut costs ${times(overStill({ ...state, when: 4 }))} times as much as none.`,
+      `The loss is ${times(overEdge(state))} times as large. Groups of four are fixed: now three frames are compared with a scene that is over. After frame 4 the cut costs ${times(overStill({ ...state, when: 4 }))} times as much as none.`,
   },
   {
     ask: 'Now the camera moves slowly and hardly anything new comes into view. Does dropping lose more than with a still camera?',
