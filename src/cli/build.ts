@@ -8,10 +8,12 @@ import { prepareSite } from '../files/publish-site.ts';
 import { readIfThere, replaceFile } from '../files/replace-file.ts';
 import { listFiles, writeMarker } from '../files/site-marker.ts';
 import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
+import { placesFile } from '../map/kept-places.ts';
 import { currentOptions, setCommandLine } from '../options/current-options.ts';
 import { readEnvironment, silenceTelemetry } from '../options/environment.ts';
 import type { Options } from '../options/options.ts';
 import { buildSummary } from './build-summary.ts';
+import { keepPlaces } from './keep-places.ts';
 import { lastBuild } from './last-build.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
@@ -53,8 +55,10 @@ async function buildSite(options: Options): Promise<void> {
   const outDir = check();
   const registryFile = join(options.seeds, 'permalinks.json');
   const registry = await readIfThere(registryFile).catch(() => null);
+  const mapFile = join(options.seeds, placesFile);
+  const places = await readIfThere(mapFile).catch(() => null);
   const clock = stageClock();
-  const last = lastBuild(options, registry, keep);
+  const last = lastBuild(options, { registry, places }, keep);
   const print = (notes: BuildNotes, { path, written, isKept, hasKept }: OutDir, isSame: boolean) => {
     const files = [...written];
     const names = { outDir: path, registryFile: relative(process.cwd(), registryFile) };
@@ -64,21 +68,25 @@ async function buildSite(options: Options): Promise<void> {
   const same = last.notesOfSame(outDir);
   clock.mark('compare');
   if (same) return print(same, outDir, true);
-  const notes = await renderSite(check, clock, (text) => replaceFile(registryFile, text, registry));
+  let placesNow = places;
+  const notes = await renderSite(check, clock, async ({ registry: text }, stage) => {
+    if (text !== null) await replaceFile(registryFile, text, registry);
+    if (!options.frozen) placesNow = await keepPlaces(stage, mapFile, places);
+  });
   const written = check();
-  last.keep(written, notes);
+  last.keep(written, notes, { registry: notes.registry ?? registry, places: placesNow });
   clock.mark('finish');
   print(notes, written, false);
 }
 
 /**
- * Builds in a folder of its own. Only when the whole site lies ready is the registry written, and then the site
- * put into its place: whatever ends a build, the old site or the new one is there, and no address is lost.
+ * Builds in a folder of its own. Only when the whole site lies ready are the registry and the map's places written,
+ * and then the site put into its place: whatever ends a build, the old site or the new one is there, and no address is lost.
  */
 async function renderSite(
   check: () => OutDir,
   clock: StageClock,
-  writeRegistry: (text: string) => Promise<void>,
+  writeSeeds: (notes: BuildNotes, stage: string) => Promise<void>,
 ): Promise<BuildNotes> {
   // A build with nothing to do has no use for it, and it takes a second to load.
   const { build } = await import('astro');
@@ -90,7 +98,7 @@ async function renderSite(
     writeMarker(stage, listFiles(stage));
     const site = await prepareSite(stage, check());
     try {
-      if (notes.registry !== null) await writeRegistry(notes.registry);
+      await writeSeeds(notes, stage);
       await site.commit();
     } finally {
       await site.clean();

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { addFile } from './program-digest.ts';
 
+const writtenByBuilds: readonly string[] = ['permalinks.json', 'map-places.json'];
+
 /**
- * Stands for all that a seeds folder holds, but for the registry, which a build itself may write.
+ * Stands for all that a seeds folder holds, but for the files that a build itself may write.
  * @returns `null` where that cannot be told: a file that cannot be read, a pipe, a link to a folder
  */
 export function seedsDigest(seeds: string): string | null {
@@ -16,7 +18,7 @@ export function seedsDigest(seeds: string): string | null {
       .sort();
     for (const path of paths) {
       const name = relative(seeds, path);
-      if (name === 'permalinks.json') continue;
+      if (writtenByBuilds.includes(name)) continue;
       if (!statSync(path).isFile()) return null;
       addFile(digest, name, readFileSync(path));
     }

@@ -2,6 +2,7 @@ import { isListingName, usualEndings } from '../formats/registry.ts';
 import type { Diagnostic } from '../parser/diagnostic.ts';
 import { type Curation, curationSchema } from '../schemas/curation.ts';
 import { type Listings, listingsSchema } from '../schemas/listings.ts';
+import { mapPlacesSchema } from '../schemas/map-places.ts';
 import { type Registry, registrySchema } from '../schemas/registry.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { type Topic, topicSchemaFor } from '../schemas/topic.ts';
@@ -21,11 +22,11 @@ export interface Seeds {
 
 /** Whether a file of this name in the folder is read as a listing. */
 export function isListing(name: string): boolean {
-  return name !== 'permalinks.json' && isListingName(name);
+  return name !== 'permalinks.json' && name !== 'map-places.json' && isListingName(name);
 }
 
 function isKnown(name: string): boolean {
-  return isListing(name) || /^(README\.md|site\.yaml|listings\.yaml|permalinks\.json)$/.test(name);
+  return isListing(name) || /^(README\.md|site\.yaml|listings\.yaml|permalinks\.json|map-places\.json)$/.test(name);
 }
 
 /** Reads the folder `seeds`. Never throws for what it finds there: problems are diagnostics. */
@@ -41,7 +42,7 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
   if (image !== undefined)
     folder.diagnostics.push(...(await checkImage(folder.path, image, folder.label('site.yaml'))));
   for (const name of names.filter((candidate) => !isKnown(candidate) && candidate !== image))
-    folder.passOver(name, `a listing (${usualEndings}), site.yaml, listings.yaml or permalinks.json`);
+    folder.passOver(name, `a listing (${usualEndings}), site.yaml, listings.yaml, permalinks.json or map-places.json`);
   for (const name of await folder.list('', 'folders')) {
     if (isKnown(name)) folder.report(folder.label(name), 'a file', ['a folder']);
     else if (!/^(papers|topics)$/.test(name)) folder.passOver(`${name}/`, 'only the folders papers/ and topics/');
@@ -52,6 +53,8 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
     folder.report(folder.label('listings.yaml'), 'only names of listings in this folder', [name]);
   }
   const registry = await folder.data('permalinks.json', registrySchema);
+  // Pages read it; what is wrong with it is said here.
+  await folder.data('map-places.json', mapPlacesSchema);
   return {
     listings,
     curations: await folder.notes('papers', curationSchema),

@@ -26,7 +26,8 @@ export function planOwn(seeds: Files, sample: Files, given: readonly GivenFile[]
   const steps = [...seeds.keys()].flatMap((name): Step[] => {
     if (name === 'README.md') return [];
     if (name === 'site.yaml') return planSite(seeds, sample);
-    const belongsToListing = name === listing || /^(papers\/|permalinks\.json$|listings\.yaml$)/.test(name);
+    const belongsToListing =
+      name === listing || /^(papers\/|(?:permalinks|map-places)\.json$|listings\.yaml$)/.test(name);
     if (listingStays && belongsToListing && sample.has(name))
       return [{ kind: 'keep', name, why: `${listing} is ${isGiven ? 'given' : 'edited'}, and this belongs to it` }];
     if (neededTopics.has(name)) return [{ kind: 'keep', name, why: 'a topic of yours is below it' }];

@@ -34,6 +34,8 @@ const addresses = [
   'figures/',
   'figures/newest/',
   'models/',
+  'map/',
+  'map/table/',
   'search/',
   'about/',
   'list/',

@@ -18,6 +18,8 @@ export const staticPages: Readonly<Record<string, string>> = {
   figures: 'figures/',
   'figures, newest': 'figures/newest/',
   'live models': 'models/',
+  'the map': 'map/',
+  'the map as a table': 'map/table/',
   about: 'about/',
   'the reader’s list': 'list/',
   'without a network': 'offline/',
