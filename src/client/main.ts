@@ -5,6 +5,7 @@ import './theme-choice.ts';
 const parts: readonly (readonly [selector: string, load: () => Promise<unknown>])[] = [
   ['[data-explorable]', () => import('../explorables/load-view.ts')],
   ['cite-tools', () => import('./cite/cite-tools.ts')],
+  ['compare-papers', () => import('./compare/compare-papers.ts')],
   ['paper-map', () => import('./map/paper-map.ts')],
   ['reading-list', () => import('./list/reading-list.ts')],
   ['keep-site', () => import('./offline/keep-site.ts')],

@@ -76,7 +76,7 @@ export function figureGroups(papers: readonly FiguredPaper[]): readonly FigureGr
   for (const paper of papers) {
     for (const [index, figure] of paper.figures.entries()) {
       const list = rows.get(figure.kind) ?? [];
-      list.push(toRow(paper, figure, index));
+      list.push(figureRow(paper, figure, index));
       rows.set(figure.kind, list);
     }
   }
@@ -91,7 +91,8 @@ export function inPaperOrder(rows: readonly FigureRow[], positionOf: (slug: stri
   return [...rows].sort((a, b) => positionOf(a.slug) - positionOf(b.slug) || a.index - b.index);
 }
 
-function toRow({ slug, abstract }: FiguredPaper, figure: Figure, index: number): FigureRow {
+/** A figure with its sentence. */
+export function figureRow({ slug, abstract }: FiguredPaper, figure: Figure, index: number): FigureRow {
   const sentence = sentenceAt(abstract, figure.start, figure.phraseEnd);
   const value = typeof figure.value === 'number' ? figure.value : figure.value[1];
   const [scale, factor] = bases[figure.unit ?? ''] ?? [figure.kind === 'count' ? 'count' : (figure.unit ?? ''), 1];

@@ -1,14 +1,20 @@
 import type { Paper } from '../schemas/paper.ts';
+import type { Definition } from '../text/abbreviations.ts';
+import type { Figure } from '../text/figures/figure.ts';
 import type { Evidence } from './assign-topics.ts';
 import { wholeName } from './citations/author-name.ts';
 import type { Citation } from './citations/citation.ts';
 import { cslItem } from './citations/csl-json.ts';
 import { entryId } from './entry-id.ts';
 import { type Fact, type PaperFacts, told } from './facts/fact.ts';
+import { type FigureRow, figureRow } from './figures.ts';
 
 interface WholePaper extends Paper {
   readonly facts: PaperFacts;
   readonly topics: readonly Evidence[];
+  readonly plainAbstract: string;
+  readonly definitions: readonly Definition[];
+  readonly figures: readonly Figure[];
 }
 
 /**
@@ -42,6 +48,10 @@ export function paperJson(paper: WholePaper, citation: Citation, topicUrl: (slug
         captured,
         origin,
       })),
+      abbreviations: paper.definitions.map(({ short, long }) => ({ short, long })),
+      numbers: paper.figures.map((figure, index) =>
+        numberStated(figureRow({ ...paper, abstract: paper.plainAbstract }, figure, index)),
+      ),
       listed: stated,
       citation: cslItem(citation),
     },
@@ -82,6 +92,11 @@ function factFields(facts: PaperFacts) {
     project: project ?? undefined,
     notUnderstood: unread.length === 0 ? undefined : unread,
   };
+}
+
+/** A number of the abstract: as printed and with its sentence, and in the base unit of its scale, so that it can be compared. */
+function numberStated({ figure: { kind }, magnitude, scale, before, text, after }: FigureRow) {
+  return { kind, magnitude, scale, text, sentence: `${before}${text}${after}`.trim() };
 }
 
 function mapped<T, U>(fact: Fact<T> | null, map: (value: T) => U): Fact<U> | undefined {

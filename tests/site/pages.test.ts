@@ -34,6 +34,7 @@ const addresses = [
   'figures/',
   'figures/newest/',
   'models/',
+  'compare/',
   'map/',
   'map/table/',
   'search/',

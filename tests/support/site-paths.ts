@@ -20,6 +20,7 @@ export const staticPages: Readonly<Record<string, string>> = {
   'live models': 'models/',
   'the map': 'map/',
   'the map as a table': 'map/table/',
+  'the choice of papers to compare': 'compare/',
   about: 'about/',
   'the reader’s list': 'list/',
   'without a network': 'offline/',

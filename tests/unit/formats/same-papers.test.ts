@@ -24,7 +24,15 @@ function shown(paper: Paper, lacks: readonly string[]) {
   const { other: _other, ...own } = facts;
   const bare = { ...paper, ...(lacks.includes('id') ? { id: undefined } : {}), stated: own };
   const plain = { plainTitle: plainTitle(paper.title), plainAbstract: plainAbstract(paper.abstract).plain };
-  const whole = { ...bare, ...plain, date: paperDate(paper), facts: resolveFacts(bare), topics: [] };
+  const whole = {
+    ...bare,
+    ...plain,
+    date: paperDate(paper),
+    facts: resolveFacts(bare),
+    topics: [],
+    definitions: [],
+    figures: [],
+  };
   const citation = citationOf(whole, { key: paper.key, page: `https://example.org/${paper.slug}/`, topics: [] });
   const places = sources.map(({ file, line }) => `${file}:${line}`);
   const json = paperJson(whole, citation, (slug) => slug);
