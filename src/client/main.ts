@@ -7,6 +7,7 @@ const parts: readonly (readonly [selector: string, load: () => Promise<unknown>]
   ['cite-tools', () => import('./cite/cite-tools.ts')],
   ['compare-papers', () => import('./compare/compare-papers.ts')],
   ['paper-map', () => import('./map/paper-map.ts')],
+  ['reading-path', () => import('./list/reading-path.ts')],
   ['reading-list', () => import('./list/reading-list.ts')],
   ['keep-site', () => import('./offline/keep-site.ts')],
   ['kept-pages', () => import('./offline/kept-pages.ts')],

@@ -14,6 +14,7 @@ export const staticPages: Readonly<Record<string, string>> = {
   topics: 'topics/',
   'a topic': 'topics/language-model-inference/',
   'a narrower topic': 'topics/kv-cache/',
+  'a reading path': 'topics/language-model-inference/path/',
   glossary: 'glossary/',
   figures: 'figures/',
   'figures, newest': 'figures/newest/',
