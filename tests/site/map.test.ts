@@ -76,7 +76,7 @@ test('no other page loads anything of the map', async () => {
 test('what the page of nine papers loads is small', async () => {
   const script = (await readdir(join(folder, '_astro'))).filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(script.map((name) => readFile(join(folder, '_astro', name), 'utf8')));
-  const own = texts.filter((text) => text.includes('paper-map'));
+  const own = texts.filter((text) => text.includes('map-surface'));
   expect(own).toHaveLength(1);
   expect(brotliCompressSync(own.join('')).length).toBeLessThan(9000);
   expect(brotliCompressSync(map.html).length).toBeLessThan(6000);

@@ -30,6 +30,10 @@ const addresses = [
   ...seedPapers.map(({ slug }) => `papers/${slug}/`),
   'topics/',
   ...seedTopics.map((slug) => `topics/${slug}/`),
+  // Topics of three papers and more.
+  ...['autoregressive-generation', 'caching', 'language-model-inference', 'streaming', 'text', 'video'].map(
+    (slug) => `topics/${slug}/path/`,
+  ),
   'glossary/',
   'figures/',
   'figures/newest/',
