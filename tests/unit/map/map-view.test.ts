@@ -120,6 +120,14 @@ describe('the data of the map', () => {
   });
 });
 
+test.each([1, 2, 3])('a map of %i papers has all that a larger one has', (count) => {
+  const few = mapView(papers.slice(0, count), places.slice(0, count), []);
+  expect(few.papers).toHaveLength(count);
+  expect(few.regions).toEqual([]);
+  expect(few.data.extent.every(Number.isFinite)).toBe(true);
+  expect(mapRows(few).map(({ beside }) => beside.length)).toEqual(Array(count).fill(Math.min(2, count - 1)));
+});
+
 test('a Hilbert curve goes through every cell once, from neighbor to neighbor', () => {
   const cells = Array.from({ length: 256 }, (_, cell): Point => [cell % 16, Math.floor(cell / 16)]);
   const along = cells.toSorted((a, b) => hilbertIndex(a) - hilbertIndex(b));
