@@ -33,15 +33,26 @@ interface WordPart {
   readonly byStem: ReadonlyMap<string, WordEntry>;
 }
 
+/** Why a file was not fetched: the question that needed it has been overtaken by another. */
+export class Overtaken extends Error {}
+
 /** An index of `buildIndex`, of which only the parts that are asked for are fetched, each once. */
 export class IndexReader {
   readonly head: Head;
   readonly #fetchFile: FetchFile;
-  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #isWanted: () => boolean;
+  readonly #kept: Map<string, Promise<unknown>>;
 
-  private constructor(head: Head, fetchFile: FetchFile) {
+  private constructor(
+    head: Head,
+    fetchFile: FetchFile,
+    isWanted: () => boolean = () => true,
+    kept = new Map<string, Promise<unknown>>(),
+  ) {
     this.head = head;
     this.#fetchFile = fetchFile;
+    this.#isWanted = isWanted;
+    this.#kept = kept;
   }
 
   static async open(fetchFile: FetchFile): Promise<IndexReader> {
@@ -51,6 +62,15 @@ export class IndexReader {
   /** The same where the head is there already. Nothing is fetched before a word is asked for. */
   static over(head: Head, fetchFile: FetchFile): IndexReader {
     return new IndexReader(head, fetchFile);
+  }
+
+  /**
+   * The same index for one question: what has been fetched is shared, and once the question is no longer wanted,
+   * nothing more is fetched for it.
+   * @throws Overtaken from whatever would fetch then
+   */
+  while(isWanted: () => boolean): IndexReader {
+    return new IndexReader(this.head, this.#fetchFile, isWanted, this.#kept);
   }
 
   /** Lengths and places of all papers. */
@@ -208,6 +228,7 @@ export class IndexReader {
   #keep<T>(name: string, read: (bytes: Uint8Array) => T): Promise<T> {
     const known = this.#kept.get(name) as Promise<T> | undefined;
     if (known) return known;
+    if (!this.#isWanted()) return Promise.reject(new Overtaken());
     const found = this.#fetchFile(name).then(read);
     this.#kept.set(name, found);
     found.catch(() => this.#kept.delete(name));

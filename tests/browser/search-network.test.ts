@@ -88,6 +88,21 @@ test('a slow network shows that it is being waited for, and delivers', async () 
   expect((await answered(page))[0]).toContain('mamba4rec');
 });
 
+test('on a slow network, the texts are fetched that the whole word finds, and none that its beginnings find', async () => {
+  const fresh = await openPage(browser);
+  await fresh.route('**/pagefind/**', async (route) => {
+    await wait(400);
+    await route.continue();
+  });
+  const { requests } = watchPage(fresh);
+  await fresh.goto('search/');
+  await searchField(fresh).pressSequentially('mamba', { delay: 50 });
+  const shown = await answered(fresh);
+  expect(shown[0]).toContain('mamba4rec');
+  expect(requests.filter((url) => url.endsWith('.pf_fragment'))).toHaveLength(shown.length);
+  await fresh.context().close();
+});
+
 test('words typed before the page’s script has come are not lost', async () => {
   await page.route('**/_astro/*.js', async (route) => {
     await wait(1000);

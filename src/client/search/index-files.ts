@@ -15,9 +15,16 @@ export async function fetchPointer(): Promise<Pointer> {
 export const fetchFrom = (folder: string, name: string): Promise<Uint8Array> =>
   fetchPacked(`${bundle}${folder}/${name}`);
 
+let lastWait = 0;
+
+/** How long the last file took to come, in milliseconds. */
+export const fetchTime = (): number => lastWait;
+
 /** A packed file of the site, unpacked. @throws where it cannot be fetched */
 async function fetchPacked(address: string): Promise<Uint8Array> {
+  const started = performance.now();
   const response = await fetch(address);
+  lastWait = performance.now() - started;
   if (!response.ok || !response.body) throw new Error(`${address}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // Some servers unpack what they send.
