@@ -1,6 +1,7 @@
 import { countedNoun } from './counted-noun.ts';
 import { directionOf, isChange, kindOfChange, type Surroundings } from './describe-change.ts';
 import type { Figure, FigureKind } from './figure.ts';
+import { isDoubtful } from './is-doubtful.ts';
 import { isNamePart } from './is-name-part.ts';
 import { type Quantity, type Ranges, scanNumbers } from './scan-numbers.ts';
 
@@ -12,6 +13,9 @@ interface Described {
 
 const scoreWords =
   /\b(?:accuracy|precision|recall|sensitivity|specificity|scores?|F-?1|F-?scores?|F-?measure|AUC\w*|AUROC|AUPRC|BLEU\S*|ROUGE\S*|METEOR|CIDEr|Dice|DSC|IoU|mIoU|mAP|AP|correlations?|kappa|PSNR|SSIM|LPIPS|FID|FVD|WER|CER|EER|RMSE|MAE|MSE|MAPE|R2|R\^2|NDCG\S*|MRR|MOS|PESQ|STOI|perplexity|errors?|rates?|loss|agreement|alpha|Pearson|Spearman|CLIP\S*|reward|TNR|TPR|EM|Elo|similarity)\b/i;
+/** Those of them that are no words of other sciences too. */
+const namedScores =
+  /\b(?:accuracy|sensitivity|specificity|F-?1|F-?scores?|F-?measure|AUC\w*|AUROC|AUPRC|TNR|TPR|Dice|DSC|IoU|mAP|kappa|PSNR|SSIM|RMSE|MAE|R2|R\^2|C-index|c-statistics?|correlation coefficients?)\b/i;
 const modelNouns =
   /^[\s-](?:parameters?|params?|(?:[\p{L}\p{N}-]+\s){0,2}?(?:models?|\p{L}*LLMs?|\p{L}*LMMs?|VLMs?|LMs?|scale|variants?|versions?|backbones?|transformers?|counterparts?|checkpoints?|baselines?|active|activated|total|dense|parameter\S*))\b/iu;
 const dataOf =
@@ -28,12 +32,13 @@ const rateUnits = /(?:Hz|bps|B\/s|FPS|QPS|qps|tokens\/s|TFLOPS)$/;
 export function findFigures(text: string, formulas: Ranges = []): readonly Figure[] {
   if (!/\d/.test(text)) return [];
   const quantities = shareUnits(text, scanNumbers(text, formulas));
-  const isStudy = studyWords.test(text) && !learningWords.test(text);
+  const field = fieldOf(text);
   const figures: Figure[] = [];
   for (const [index, quantity] of quantities.entries()) {
-    if (isNamePart(text, quantity) || isNextInName(text, quantity, quantities[index - 1], figures.at(-1))) continue;
+    if (isNamePart(text, quantity) || isDoubtful(text, quantity, field.isScience)) continue;
+    if (isNextInName(text, quantity, quantities[index - 1], figures.at(-1))) continue;
     const around = surroundingsOf(text, quantity, quantities[index - 1], quantities[index + 1]);
-    const described = describe(text, quantity, around, isStudy);
+    const described = describe(text, quantity, around, field);
     if (!described) continue;
     const isSigned = described.kind === 'accuracy' && quantity.sign === '+';
     const isStep =
@@ -52,6 +57,21 @@ export function findFigures(text: string, formulas: Ranges = []): readonly Figur
   return inheritDirections(text, figures);
 }
 
+/** What a text is about, by its words. */
+interface Field {
+  /** Of people, cells or matter, without a word of machines that learn. */
+  readonly isStudy: boolean;
+  /** Of a science other than that of machines, though it may use them. */
+  readonly isScience: boolean;
+}
+
+function fieldOf(text: string): Field {
+  return {
+    isStudy: studyWords.test(text) && !learningWords.test(text),
+    isScience: !machineWords.test(text),
+  };
+}
+
 /** “complexes 1 and 2 proteins”: the second of two that count on, of which the first states nothing. */
 function isNextInName(text: string, { value, unit, start }: Quantity, previous?: Quantity, last?: Figure): boolean {
   if (!previous || unit !== '' || previous.unit !== '' || last?.start === previous.start) return false;
@@ -65,6 +85,7 @@ function shareUnits(text: string, quantities: readonly Quantity[]): readonly Qua
     if (!next || quantity.unit !== '' || quantity.scale !== '' || !shareable.test(next.unit)) return quantity;
     if (!joined.test(text.slice(quantity.end, next.start))) return quantity;
     // “in 2021 and 44.6% in 2024”, “on an RTX 4090, 4.8x on an A100”
+    if (next.unit === '%' && text[quantity.start - 1] === '(') return quantity;
     return isNamePart(text, quantity) ? quantity : { ...quantity, unit: next.unit };
   });
 }
@@ -81,10 +102,10 @@ function surroundingsOf(text: string, { start, end }: Quantity, previous?: Quant
   };
 }
 
-function describe(text: string, quantity: Quantity, around: Surroundings, isStudy: boolean): Described | null {
+function describe(text: string, quantity: Quantity, around: Surroundings, field: Field): Described | null {
   const { unit, end } = quantity;
   const as = (kind: FigureKind, name: string | null = unit): Described => ({ kind, unit: name, phraseEnd: end });
-  if (unit === '') return describeBare(text, quantity, around);
+  if (unit === '') return describeBare(text, quantity, around, field.isScience);
   if (memoryUnits.test(unit)) return as('memory');
   if (rateUnits.test(unit)) return as('rate');
   if (timeUnits.has(unit)) return as(dataOf.test(around.after) && unit !== 'years' ? 'size' : 'time');
@@ -92,7 +113,7 @@ function describe(text: string, quantity: Quantity, around: Surroundings, isStud
   if (unit === '$' || /FLOPs|Wh$|kW$|mW$/.test(unit)) return as('cost');
   if (/^(?:bit|parameters|tokens|px|p)$/.test(unit)) return as('size');
   if (unit === '×' || unit === 'orders of magnitude') return as(kindOfChange(around, quantity) ?? 'other');
-  if (unit === '%') return as(kindOfPercent(quantity, around, isStudy));
+  if (unit === '%') return as(kindOfPercent(quantity, around, field.isStudy));
   return as(scoreWords.test(around.before.slice(-50)) ? 'accuracy' : 'other');
 }
 
@@ -108,6 +129,9 @@ const studyWords =
   /\b(?:patients?|participants|children|adults|infants|mortality|placebo|vaccin\w+|clinical|cohorts?|mice|tumou?rs?|genes?|proteins?|cells?|disease|trial|women|respondents|households|prevalence|mutations?|galaxy|galaxies|stellar|alloys?|GDP|firms|wages)\b/i;
 const learningWords =
   /\b(?:accura\w+|benchmarks?|datasets?|neural|language models?|LLMs?|classif\w+|deep|learning|baselines?|BLEU|F1|AUC|AUROC|algorithms?|state-of-the-art)\b/i;
+
+const machineWords =
+  /\b(?:benchmarks?|neural|language models?|LLMs?|deep learning|machine learning|baselines?|BLEU|state-of-the-art|transformers?|GPUs?)\b/i;
 
 const cases =
   /\b(?:patients?|participants?|respondents?|subjects|women|men|girls|boys|children|adults|infants|births|deaths?|died|mortality|survival|prevalence|incidence|frequenc(?:y|ies)|mutations?|mutated|tumou?rs?|cancers?|cases|families|households|populations?|people|individuals|students|countries|firms|species|cells|alleles?|carriers?|improved|relapsed?|responders?|response rates?|energy|mass|luminosity|stars|galaxies|income|wages?|GDP|unemployment|inflation|prices?|returns?)\b/i;
@@ -125,7 +149,7 @@ function kindOfPercent(quantity: Quantity, around: Surroundings, isStudy: boolea
 }
 
 /** A number without a unit: a model's size, a count, or a score. */
-function describeBare(text: string, quantity: Quantity, around: Surroundings): Described | null {
+function describeBare(text: string, quantity: Quantity, around: Surroundings, isScience: boolean): Described | null {
   const { end, scale, sign, value, isDecimal } = quantity;
   const is = (kind: FigureKind, unit: string | null, phraseEnd = end): Described => ({ kind, unit, phraseEnd });
   const isModel = /^(?:[BMT]|million|billion|trillion)$/.test(scale) && modelNouns.test(around.after);
@@ -147,14 +171,9 @@ function describeBare(text: string, quantity: Quantity, around: Surroundings): D
   }
   if (scale === 'B') return is('size', 'parameters');
   if (quantity.digits.includes('/')) return is(kindOfChange(around, quantity) ?? 'share', null);
-  if (isScore(quantity, around) || (sign === '+' && isDecimal)) return is('accuracy', null);
-  if (unknownUnit.test(text.slice(end, end + 12))) return null;
-  // “below 240K”: kelvins, not thousands.
-  if (
-    scale === 'K' &&
-    /\b(?:temperatures?|thermal|cool\w*|cryogenic|supercond\w*|excitons?|magnet\w*|lasers?)\b/i.test(text)
-  )
-    return null;
+  if (isScore(quantity, around, isScience ? namedScores : scoreWords) || (sign === '+' && isDecimal))
+    return is('accuracy', null);
+  if (isScience || unknownUnit.test(text.slice(end, end + 12))) return null;
   if (scale !== '' || (sign !== '' && sign !== '-' && sign !== '−' && !isDecimal)) return is('count', null);
   if (typeof value !== 'number' && isDecimal) return is('other', null);
   return null;
@@ -170,17 +189,17 @@ function isCountable({ value, sign, isDecimal, scale }: Quantity, noun: string):
   return least > 1 && !/[-−±]/.test(sign);
 }
 
+const leadsScore =
+  /(?:\bof|\bto|\bis|\bwas|\bat|\bfrom|\band|:|=|\(|,|\bover|\babove|\bthan|\bunder|\bbelow|\baround|\bapproximately|\bscores?|\baccuracy|\bachiev\w+|\breach\w+|\bnearly|\babout)\s*$/i;
+
 /** “an F1 score of 71.2”, “AUC: 0.93”, “(0.854 BLEU)”. */
-function isScore({ value, isDecimal, sign }: Quantity, { before, after }: Surroundings): boolean {
+function isScore({ isDecimal, sign }: Quantity, { before, after }: Surroundings, names: RegExp): boolean {
   if (/[<>±]/.test(sign)) return false;
-  const isStated =
-    /(?:\bof|\bto|\bis|\bwas|\bat|\bfrom|\band|:|=|\(|,|\bover|\babove|\bthan|\bunder|\bbelow|\baround|\bapproximately|\bscores?|\bachiev\w+|\breach\w+|\bnearly|\babout|[A-Z\d])\s*$/i.test(
-      before,
-    );
+  const isStated = leadsScore.test(before) || /[\p{Lu}\d]\s*$/u.test(before);
   const isNamed =
-    scoreWords.test(before.slice(-60)) ||
+    names.test(before.slice(-60)) ||
     /^\s(?:\p{L}+\s)?(?:BLEU|F1|AUC|mAP|mIoU|accuracy|PSNR|ROUGE|score|WER)\b/u.test(after);
-  const isWhole = typeof value === 'number' && !isDecimal;
+  const isWhole = !isDecimal;
   return (
     isStated &&
     isNamed &&

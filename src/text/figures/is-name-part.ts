@@ -2,7 +2,7 @@ import type { Quantity } from './scan-numbers.ts';
 
 /** Words behind which a number names a part of something: “Figure 1”, “Task 7”. */
 const numbered =
-  /\b(?:sections?|sec\.|figures?|figs?\.?|tables?|tab\.|eqs?\.?|equations?|tasks?|subtasks?|tracks?|stages?|phases?|steps?|levels?|chapters?|types?|versions?|v\.|algorithms?|appendix|theorems?|lemmas?|class|tiers?|grades?|rounds?|rank(?:ed|s|ing)?|no\.|number|layers?|option|group|scenario|case|question|goal|SDG|day|week|year|top|part|volume|vol\.|python|license|task|at|level-?|patient|participant|subject|proband|family|exon|intron|chromosome|codon|residue|position|site|locus|haplotype|specimen|figure of)\s*$/i;
+  /\b(?:sections?|sec\.|figures?|figs?\.?|tables?|tab\.|eqs?\.?|equations?|tasks?|subtasks?|tracks?|stages?|phases?|steps?|levels?|chapters?|types?|versions?|v\.|algorithms?|appendix|theorems?|lemmas?|class|tiers?|grades?|rounds?|rank(?:ed|s|ing)?|no\.|number|layers?|option|group|scenario|case|question|goal|SDG|day|week|year|top|part|volume|vol\.|python|license|task|at|level-?|patient|participant|subject|proband|family|exons?|introns?|chromosomes?|codons?|residues?|positions?|sites?|locus|loci|haplotype|specimen|figure of)\s*$/i;
 /** Words that begin a sentence, or are written large for another reason, and name nothing. */
 const noName =
   /^(?:\p{Lu}\p{Ll}+ing|A|An|The|Our|Its|Their|These|Those|This|We|Over|With|Without|Using|In|From|Of|About|Among|Across|All|For|And|To|Approximately|Nearly|Around|Roughly|Almost|Only|Both|At|By|On|Than|Contains?|Containing|Includ(?:es|ing)|Compris(?:es|ing)|After|Before|Under|Within|While|When|Given|Trained|Training|Pre-?trained|Based|Covering|Spanning|Through|During|Between|Evaluat(?:ed|ing|ions?)|Experiments|Results|Out|Up|More|Less|Fewer|At|Least|As|Or|Is|Are|Was|Were|Of|Despite|Since|Until|Some|Another|Every|Each|Exactly|Just|Collect(?:ed|ing)|Annotat(?:ed|ing)|Analy[sz](?:ed|ing)|However|Here|Specifically|Notably|Overall|Additionally|Furthermore|Moreover|Finally|First|Second|Third|Accuracy|Precision|Recall|Score|SOTA|BLEU|ROUGE|METEOR|CIDEr|FID|AUC|AUROC|AUPRC|mAP|AP|IoU|mIoU|PSNR|SSIM|LPIPS|WER|CER|EER|RMSE|MAE|MSE|MAPE|F-?1|F-?score|Dice|DSC|MCC|Kappa|EM|ACC|Acc|MOS|NDCG|nDCG|MRR|R2|PESQ|STOI)$/u;
@@ -31,11 +31,11 @@ const symbol =
 /** The rest of a unit that is not known: `3.8% mW⁻¹`, `39 mug mm-2`. */
 const moreOfUnit = /^\s?[\p{L}µ°]{1,4}(?:[⁻⁰¹²³⁴-⁹]|\^?-\d)/u;
 
-/** `n > 1`, “H < 1/2”: a condition on a symbol; `C^{2+}`: a part of one; “position +5”: a place. */
+/** `n > 1`, “H < 1/2”, “z ~ 1”: a condition on a symbol; `C^{2+}`: a part of one; “position +5”: a place. */
 function isOfSymbol(before: string, { unit, scale, sign }: Quantity): boolean {
   if (/[\^_]\{$/.test(before) || (sign === '+' && /\b(?:position|site|residue|codon|nucleotide)\s$/i.test(before)))
     return true;
-  return unit === '' && scale === '' && /^[<>≤≥]/.test(sign) && symbol.test(before);
+  return unit === '' && scale === '' && /^[<>≤≥~∼≈±]/.test(sign) && symbol.test(before);
 }
 
 /** “the 1860s”, “men in their 40s”, “10s of thousands”: years of a century or a life, or many, no seconds. */

@@ -26,7 +26,7 @@ const spread = String.raw`\s?(?:±|\+\/[-−])\s?\d+(?:[.,]\d+)?`;
 const scale = String.raw`(?:[kKMBT](?![\p{L}\p{N}])|[ -](?:thousand|million|billion|trillion)\b)?`;
 const units: readonly (readonly [RegExp, string])[] = [
   [/(?:\s?\\?%|[\s-]percent(?:age)?\b|\sper cent\b)[\s-](?:absolute |relative )?(?:points?|pts?|pp)\b/y, 'points'],
-  [/\s?\\?%|[\s-]percent\b|\sper cent\b/y, '%'],
+  [/\s?\\?%|[\s-]percents?\b|\sper cent\b/y, '%'],
   [/[\s-](?:absolute |relative |[\p{L}\d@-]*\p{Lu}[\p{L}\d@-]* )?(?:points?|pts|pp)\b/uy, 'points'],
   [/\s?\$\\times\$(?!\s*\d)|\s?\\times(?!\s*\d)|times(?![\p{L}\p{N}])|\s?[xX×](?![\p{L}\p{N}]|\s?\d)/uy, '×'],
   [/(?:\s|-)?fold\b(?!\s+(?:cross|symmetr\w*|rotation\w*|degenera\w*|coordinat\w*|cover|way|screw|ax[ei]s))/y, '×'],
@@ -64,7 +64,7 @@ const boundary = /(?![\p{L}\p{N}_⁺⁻])(?!-\p{L})(?!\.\d)/uy;
 const inName = /(?:[\p{L}\p{N}_.,@#^\\=:&/’']|[\p{L}\p{N})\]][-‐–]|\d\s?[±]\s?|[±−-])$/u;
 const afterScaled = /\d[KMBT%x][/]$/u;
 /** A number that is cut in two, `96, 600`, `1. 15%`; what a bracket ends, `25(OH)2`; one end of “10- to 30-fold”; `# 163`. */
-const brokenBefore = /(?<![\d.,])\d{1,3}\.\s$|[\p{L}\p{N}][)\]]$|\d-\s?(?:to|or|and)\s$|#\s?$|\d\/$/u;
+const brokenBefore = /(?<![\d.,])\d{1,3}\.\s$|[\p{L}\p{N}}][)\]]$|\d-\s?(?:to|or|and)\s$|#\s?$|\d\/$/u;
 const factors: Readonly<Record<string, number>> = {
   K: 1e3,
   k: 1e3,

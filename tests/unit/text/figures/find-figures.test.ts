@@ -127,6 +127,52 @@ describe('findFigures', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each([
+    // Parts of ranges, and bounds
+    'at wavelengths of 300 - 30 microns',
+    'at latitudes from -75 to +75 degrees',
+    'with energies projected from 45 to 800 MeV',
+    'a lod score of 7. 13 at theta = 0. 00',
+    'The exponents are 0.68 [0.57-0.84] and 0.83 [0.82-0.99].',
+    // Units of which more follows, or in the singular
+    'in the range 150 to 400 cm-1, on patches of 104.2 cm 2',
+    'ferritin levels of 300 ng per milliliter or higher',
+    'scaffolds with angles larger than about 120 degree induce stacks',
+    'in alpha (8-12) Hertz oscillations',
+    'an upper limit of 3-4 Msolar objects',
+    // Names of things, places, groups and solutions
+    'at the 5 end spanning exons',
+    'in 293 cells and in the 2774 cell line',
+    'on chromosomes 15 duplicated sequences were found',
+    'the interleukin 28B genotypes in 1M NaCl',
+    'for redshift 6 quasars and caspase 3 inhibitors',
+    'the top 1% of earners, fixed in 10% formalin',
+    'the ARMA(1.1) models of pp. 257–268',
+    'a pair of 15s in a 21-year female patient',
+    'the 10-year yield of 2-year notes',
+    // Levels of chance
+    'at the 1% and 5% levels, with 95% probability',
+  ])('leaves out what is in doubt in a text of a science: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'We enrolled 31 unique patients at 20 mg/kg for 6 weeks.',
+      ['31 = 31 patients count', '20 mg/kg = 20 mg/kg other', '6 weeks = 6 weeks time'],
+    ],
+    [
+      'Energies from 250 °C to 1200 °C, ranging from 32 to 87 Å.',
+      ['250 °C = 250 °C other', '1200 °C = 1200 °C other', '32 to 87 Å = [32,87] Å other'],
+    ],
+    [
+      'The 7B model reads 3T tokens in 15s on one GPU.',
+      ['7B = 7000000000 parameters size', '3T = 3000000000000 tokens size', '15s = 15 s time'],
+    ],
+  ])('keeps what is in no doubt: “%s” states %j', (text, figures) => {
+    expect(found(text)).toEqual(figures);
+  });
+
   it('keeps to the text, in order and without overlap, whatever the text', () => {
     const piece = fc.constantFrom(
       '12',
