@@ -27,7 +27,7 @@ const greek: Readonly<Record<string, string>> = {
 
 /**
  * The address of a title: NFKD, marks stripped, other scripts in Latin letters, `[a-z0-9-]`, at most 60
- * characters, cut at a word.
+ * characters, cut at a word, or through a word of more than half of that.
  * @returns `''` where the title has no letter or digit that survives
  */
 export function slugify(title: string): string {
@@ -84,8 +84,9 @@ function withSuffix(base: string, suffix: string): string {
   return `${shorten(base, maximumSlugLength - suffix.length - 1)}-${suffix}`;
 }
 
+/** Cuts at a word, or through one that is so long that without it less than half would be left. */
 function shorten(slug: string, length: number): string {
   if (slug.length <= length) return slug;
   const cut = slug.slice(0, length + 1).lastIndexOf('-');
-  return slug.slice(0, cut > 0 ? cut : length);
+  return slug.slice(0, cut >= length / 2 ? cut : length);
 }

@@ -11,7 +11,7 @@ const irregular = new Set(
 );
 /** Verbs that end like plurals: “band 5 indicates”, “g = 2 follows”. */
 const verbs =
-  /^(?:allows|appears|becomes|carries|causes|consists|contains|corresponds|demonstrates|depends|exceeds|exhibits|follows|gives|has|holds|implies|includes|indicates|leads|means|occurs|predicts|provides|reduces|remains|represents|requires|reveals|seems|shows|suggests|takes|yields)$/i;
+  /^(?:allows|appears|approximates|becomes|carries|causes|consists|contains|corresponds|demonstrates|depends|exceeds|exhibits|follows|gives|has|holds|implies|includes|indicates|leads|means|occurs|predicts|presents|provides|reduces|remains|represents|requires|reveals|seems|shows|suggests|takes|yields)$/i;
 /** Counted by themselves only where no plural follows. */
 const massNouns = new Set('data media personnel staff imagery'.split(' '));
 /** What looks like a plural and is none, or stands before the noun that is counted. */

@@ -23,9 +23,10 @@ export function isDoubtful(text: string, quantity: Quantity, isScience: boolean)
     hasMoreUnit(sides, quantity) ||
     isNamedShare(sides, quantity) ||
     isLevel(sides, quantity) ||
-    (quantity.unit === '$' && /[≫≪=]$/.test(sides.before)) ||
+    (quantity.unit === '$' && /[-$≫≪=]$/.test(sides.before)) ||
+    isInFormula(sides, quantity) ||
     (isScience &&
-      (isNumberedNoun(sides, quantity) || isLetterScaled(sides, quantity, text) || isOfPart(sides, quantity)))
+      (isNumberedNoun(sides, quantity) || isLetterScaled(sides, quantity, text) || isOfPart(sides, quantity, text)))
   );
 }
 
@@ -38,6 +39,15 @@ function isHalf({ before, after }: Sides, { unit, sign }: Quantity): boolean {
   // “2 and 3-dimensional”: a part of a word.
   if (unit === '' && /^,?\s(?:and|or|to)\s\d+-\p{L}/u.test(after)) return true;
   return !shared.test(unit) && /\b(?:from|between)\s[~∼≈<>−-]?\s?\d[\d.,]*\s(?:to|and)\s$/i.test(before);
+}
+
+/** “3x10 14 protons”, “(1 mK < T”, “E >~ 140 GeV”, “to 10-6”, “2x...x2”: a number of a formula in plain letters. */
+function isInFormula({ before, after }: Sides, { unit, sign }: Quantity): boolean {
+  if (/\d\s?[x×*·]\s?10\s$/.test(before) || /^\s?(?:[<>≤≥≪≫]|\.{2}|…)/.test(after)) return true;
+  if (sign !== '' && /[<>≤≥≪≫=]\s?$/.test(before)) return true;
+  // “109 pp. 123-136”: pages.
+  if (unit === 'points' && /^\.[~\s]\S?\d/.test(after)) return true;
+  return unit === '' && /^[-−–]\d/.test(after);
 }
 
 /** “0.68 [0.57-0.84]”, “12 % (10–15 %)”: how far a value may be off. */
@@ -56,17 +66,28 @@ function isArgument({ before, after }: Sides, { unit, value }: Quantity): boolea
   )
     return true;
   if (/^['’′″]/.test(after)) return true;
-  return /^\s(?:quadrillion|quintillion|hundred|lakh|crore|dozen)\b/i.test(after) || isUnitWord.test(after);
+  return (
+    /^\s(?:quadrillion|quintillion|hundred|lakh|crore|dozen)\b/i.test(after) ||
+    isUnitWord.test(after) ||
+    isUnitSign.test(after)
+  );
 }
 
 /** A unit in the singular is none that is counted: “120 degree angles”, “100 micro gram”, “(8-12) Hertz”. */
 const isUnitWord =
-  /^\)?[\s-](?:(?:micro|milli|nano|pico|femto|kilo|mega|giga)[\s-]?)?(?:degree|gram|meter|metre|micron|volt|watt|kelvin|joule|tesla|mole|molar|hertz|bar|pascal|electron[\s-]?volt|barn|gauss|sigma|[ML]_?(?:sun|solar|⊙))\b/i;
+  /^\)?[\s-](?:(?:micro|milli|nano|pico|femto|kilo|mega|giga)[\s-]?)?(?:degree|gram|meter|metre|micron|volt|watt|kelvin|joule|tesla|mole|molar|hertz|bar|pascal|electron[\s-]?volt|barn|gauss|sigma|ohm|[ML]_?(?:sun|solar|⊙))\b/i;
+/** “50 kbar and temperatures”: a unit that is not known, before what looks like a noun. */
+const isUnitSign =
+  /^\s?(?:[kMGTPmnpfuμµ]?(?:bar|Oe|rad|Ci|Bq|Pa|Jy|[JWVAFHKTGCM]|Hz|eV|cal|mol|Torr|atm|m|l|L|sr|lx)|AU|deg|arcmin|arcsec|wt|rpm|psi|cc)(?![\p{L}\p{N}-])/u;
 
 /** “400 cm-1”, “104.2 cm 2”, “300 ng per milliliter”, “2 h/e”: a unit of which more follows. */
 function hasMoreUnit({ after }: Sides, { unit }: Quantity): boolean {
   if (unit === '' || /^(?:%|×|points|\$|€|£|orders of magnitude)$/.test(unit)) return false;
-  if (/^(?:\s?[\^⁻⁰¹²³⁴-⁹]|\s?[-−–]\s?\d|\s[23](?![\d.,]|\s\p{Ll}+s\b)|\s?[·⋅*×/]\s?[\p{L}(])/u.test(after))
+  if (
+    /^(?:\s?[\^⁻⁰¹²³⁴-⁹]|\s?[-−–]\s?\d|\s[23](?![\d.,]|\s\p{Ll}+s\b)|\s?[·⋅*×/]\s?[\p{L}(]|\s\p{Lu}{2,5}\/\p{L})/u.test(
+      after,
+    )
+  )
     return true;
   if (/^\s?(?:orbitals?|states?|electrons?|levels?|shells?|waves?|bands?)\b/.test(after) && /^[sgh]$/.test(unit))
     return true;
@@ -122,9 +143,13 @@ function isLetterScaled({ after }: Sides, { scale }: Quantity, text: string): bo
   return !/^\s(?:[\p{L}-]+\s){0,2}\p{L}{3,}s\b/u.test(after);
 }
 
-/** “a pair of 15s”, “a 21-year female patient”, “the 10-year yield”: a chromosome, an age, a name. */
-function isOfPart({ before, after }: Sides, { unit, digits, start, end }: Quantity): boolean {
-  if (unit === 's' && end - start === digits.length + 1 && /\b(?:of|the|both|two)\s$/.test(before)) return true;
+/** “a pair of 15s”, “Ne(3s,3P2)”, “a 1-point crossover”, “a 21-year female patient”, “the 10-year yield”: parts of other names. */
+function isOfPart({ before, after }: Sides, { unit, digits, start, end }: Quantity, text: string): boolean {
+  const span = text.slice(start + digits.length, end);
+  if (/^(?:s|g|hours)?$/.test(unit) && /\b(?:order|symmetry|groups?|redshift|spin)\s$/.test(before)) return true;
+  if (unit === 'points' && /^-point/.test(span)) return true;
+  if (unit === 's' && end - start === digits.length + 1 && /(?:\b(?:of|the|both|two)\s|[\p{L}*]\()$/u.test(before))
+    return true;
   return (
     unit === 'years' &&
     /^[\s-](?:(?:fe)?male|wom[ae]n|m[ae]n|boys?|girls?|patients?|infants?|child|(?:maximum\s)?journal|impact|bonds?|yields?|treasur\w+|notes?)\b/.test(

@@ -27,7 +27,7 @@ export function isNamePart(text: string, quantity: Quantity): boolean {
 
 /** A letter, or the name of a Greek one. */
 const symbol =
-  /(?<![\p{L}\p{N}])(?:\p{L}|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega)\s?$/iu;
+  /(?<![\p{L}\p{N}])(?:\p{L}[\p{N}_₀-₉]{0,3}|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega)\s?$/iu;
 /** The rest of a unit that is not known: `3.8% mW⁻¹`, `39 mug mm-2`. */
 const moreOfUnit = /^\s?[\p{L}µ°]{1,4}(?:[⁻⁰¹²³⁴-⁹]|\^?-\d)/u;
 

@@ -22,7 +22,7 @@ const sign = String.raw`(?:(?:[~∼≈<>≤≥+±]|\\(?:sim|approx|geq?|leq?|pm)
 const thin = '\u00A0\u2009\u202F';
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[${thin} ]\d{3})+(?:[.,]\d+)?(?![\d${thin}])|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?`;
 /** How far a value may be off: part of a figure, never one of its own. */
-const spread = String.raw`\s?(?:±|\+\/[-−])\s?\d+(?:[.,]\d+)?`;
+const spread = String.raw`\s?(?:±|\+\/?[-−])\s?\d+(?:[.,]\d+)?`;
 const scale = String.raw`(?:[kKMBT](?![\p{L}\p{N}])|[ -](?:thousand|million|billion|trillion)\b)?`;
 const units: readonly (readonly [RegExp, string])[] = [
   [/(?:\s?\\?%|[\s-]percent(?:age)?\b|\sper cent\b)[\s-](?:absolute |relative )?(?:points?|pts?|pp)\b/y, 'points'],
@@ -61,7 +61,7 @@ const units: readonly (readonly [RegExp, string])[] = [
 ];
 const boundary = /(?![\p{L}\p{N}_⁺⁻])(?!-\p{L})(?!\.\d)/uy;
 /** What may not stand right before a number: it would be part of a name, a formula or an address. */
-const inName = /(?:[\p{L}\p{N}_.,@#^\\=:&/’']|[\p{L}\p{N})\]][-‐–]|\d\s?[±]\s?|[±−-])$/u;
+const inName = /(?:[\p{L}\p{N}_.,@#^\\=:&/’']|[\p{L}\p{N})\]][-‐–]|\d\s?[±]\s?|\+[-−]\s|[±−-])$/u;
 const afterScaled = /\d[KMBT%x][/]$/u;
 /** A number that is cut in two, `96, 600`, `1. 15%`; what a bracket ends, `25(OH)2`; one end of “10- to 30-fold”; `# 163`. */
 const brokenBefore = /(?<![\d.,])\d{1,3}\.\s$|[\p{L}\p{N}}][)\]]$|\d-\s?(?:to|or|and)\s$|#\s?$|\d\/$/u;

@@ -46,6 +46,13 @@ describe('slugify', () => {
 
   it('cuts through a word that alone is longer', () => {
     expect(slugify('a'.repeat(70))).toBe('a'.repeat(60));
+    expect(slugify(`On ${'a'.repeat(70)}`)).toBe(`on-${'a'.repeat(57)}`);
+  });
+
+  it('cuts through a long word rather than lose more than half, and at a word otherwise', () => {
+    const half = 'b'.repeat(29);
+    expect(slugify(`${half} ${'a'.repeat(70)}`)).toBe(`${half}-${'a'.repeat(30)}`);
+    expect(slugify(`${half}b ${'a'.repeat(70)}`)).toBe(`${half}b`);
   });
 });
 
@@ -71,6 +78,9 @@ describe('freeSlug', () => {
     const title = 'Omnimmi a comprehensive multi modal interaction benchmark in streaming video';
     const own = 'omnimmi-a-comprehensive-multi-modal-interaction-benchmark-in';
     expect(freeSlug(title, 2025, '0a1b2c3d', taken(own))).toBe('omnimmi-a-comprehensive-multi-modal-interaction-2025');
+    expect(freeSlug(`On ${'a'.repeat(70)}`, 2025, '0a1b2c3d', taken(`on-${'a'.repeat(57)}`))).toBe(
+      `on-${'a'.repeat(52)}-2025`,
+    );
     expect(freeSlug('a'.repeat(70), 2025, '0a1b2c3d', taken('a'.repeat(60)))).toBe(`${'a'.repeat(55)}-2025`);
   });
 

@@ -150,6 +150,12 @@ describe('findFigures', () => {
     'the ARMA(1.1) models of pp. 257–268',
     'a pair of 15s in a 21-year female patient',
     'the 10-year yield of 2-year notes',
+    // Formulas in plain letters
+    'about 3x10 14 protons at pressures to 50 kbar and temperatures',
+    'cold (1mK < T < 1 K) Ne(3s,3P2) atoms where R0 < 4011 Ohm',
+    'in the period 1996$-$2016, a group of order 2h, a 1-point crossover',
+    'A limit on energies 2E_0 >~ 140 GeV, an accuracy of 0.004 deg or 10-6',
+    'See Comp. Fluids, 109 pp. 123-136, which gives contents of 516.21 mg GAE/g.',
     // Levels of chance
     'at the 1% and 5% levels, with 95% probability',
   ])('leaves out what is in doubt in a text of a science: “%s”', (text) => {
@@ -162,8 +168,13 @@ describe('findFigures', () => {
       ['31 = 31 patients count', '20 mg/kg = 20 mg/kg other', '6 weeks = 6 weeks time'],
     ],
     [
-      'Energies from 250 °C to 1200 °C, ranging from 32 to 87 Å.',
-      ['250 °C = 250 °C other', '1200 °C = 1200 °C other', '32 to 87 Å = [32,87] Å other'],
+      'Energies of 11.3 +- 2.8 ns, from 250 °C to 1200 °C, ranging from 32 to 87 Å.',
+      [
+        '11.3 +- 2.8 ns = 11.3 ns other',
+        '250 °C = 250 °C other',
+        '1200 °C = 1200 °C other',
+        '32 to 87 Å = [32,87] Å other',
+      ],
     ],
     [
       'The 7B model reads 3T tokens in 15s on one GPU.',
