@@ -173,9 +173,10 @@ function describeBare(text: string, quantity: Quantity, around: Surroundings, is
   if (quantity.digits.includes('/')) return is(kindOfChange(around, quantity) ?? 'share', null);
   if (isScore(quantity, around, isScience ? namedScores : scoreWords) || (sign === '+' && isDecimal))
     return is('accuracy', null);
-  if (isScience || unknownUnit.test(text.slice(end, end + 12))) return null;
-  if (scale !== '' || (sign !== '' && sign !== '-' && sign !== '−' && !isDecimal)) return is('count', null);
+  if (unknownUnit.test(text.slice(end, end + 12))) return null;
   if (typeof value !== 'number' && isDecimal) return is('other', null);
+  if (isScience) return null;
+  if (scale !== '' || (sign !== '' && sign !== '-' && sign !== '−' && !isDecimal)) return is('count', null);
   return null;
 }
 

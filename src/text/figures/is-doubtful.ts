@@ -84,7 +84,7 @@ const isUnitSign =
 function hasMoreUnit({ after }: Sides, { unit }: Quantity): boolean {
   if (unit === '' || /^(?:%|×|points|\$|€|£|orders of magnitude)$/.test(unit)) return false;
   if (
-    /^(?:\s?[\^⁻⁰¹²³⁴-⁹]|\s?[-−–]\s?\d|\s[23](?![\d.,]|\s\p{Ll}+s\b)|\s?[·⋅*×/]\s?[\p{L}(]|\s\p{Lu}{2,5}\/\p{L})/u.test(
+    /^(?:\s?[\^⁻⁰¹²³⁴-⁹]|\s?[-−–]\s?\d|\s[23](?![\d.,]|\s\p{Ll}+s\b)|\s?[·⋅*×/]\s?[\p{L}(]|\s\p{Lu}\p{L}{0,4}\/\p{L})/u.test(
       after,
     )
   )

@@ -155,7 +155,7 @@ describe('findFigures', () => {
     'cold (1mK < T < 1 K) Ne(3s,3P2) atoms where R0 < 4011 Ohm',
     'in the period 1996$-$2016, a group of order 2h, a 1-point crossover',
     'A limit on energies 2E_0 >~ 140 GeV, an accuracy of 0.004 deg or 10-6',
-    'See Comp. Fluids, 109 pp. 123-136, which gives contents of 516.21 mg GAE/g.',
+    'See Comp. Fluids, 109 pp. 123-136, which gives contents of 516.21 mg GAE/g and 9.0 mg N/L.',
     // Levels of chance
     'at the 1% and 5% levels, with 95% probability',
   ])('leaves out what is in doubt in a text of a science: “%s”', (text) => {
