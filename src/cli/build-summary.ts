@@ -1,4 +1,5 @@
 import type { BuildNotes } from '../loaders/build-notes.ts';
+import { counted } from './counted.ts';
 import { describeDoubts } from './describe-doubts.ts';
 import { describeGone } from './describe-gone.ts';
 import type { Stage } from './stage-clock.ts';
@@ -36,7 +37,7 @@ export function buildSummary(result: BuildResult): string {
       : [
           'note      the site has no address (“address” in site.yaml, or SITE_URL): feeds, the sitemap and canonical links say http://localhost:4321',
         ]),
-    `${notes.papers} papers (${notes.readAnew} read anew), ${notes.topics} topics, ${pages} pages, ${notes.doubts.length} in doubt, ${notes.warnings.length} warnings, ${notes.errors.length} errors`,
+    `${counted(notes.papers, 'paper')} (${notes.readAnew} read anew), ${counted(notes.topics, 'topic')}, ${counted(pages, 'page')}, ${notes.doubts.length} in doubt, ${counted(notes.warnings.length, 'warning')}, ${counted(notes.errors.length, 'error')}`,
     `${seconds.toFixed(1)} s: ${stages.map((stage) => `${stage.name} ${stage.seconds.toFixed(1)}`).join(', ')}`,
     isSame ? `nothing has changed: ${outDir} is as the last build left it` : `written to ${outDir}`,
   ].join('\n');

@@ -11,6 +11,7 @@ import { lookAt } from '../starter/given-files.ts';
 import { changesAnything, isMoved, needsConsent, type Plan, type Step } from '../starter/plan.ts';
 import { planOwn } from '../starter/plan-own.ts';
 import { planSample } from '../starter/plan-sample.ts';
+import { counted } from './counted.ts';
 import { readOptions } from './read-options.ts';
 
 const { values, positionals } = readOptions({
@@ -80,7 +81,7 @@ async function sayWhatIsNext(): Promise<void> {
   }
   for (const line of report.errors) console.error(line);
   console.log(
-    `${papers.length} ${papers.length === 1 ? 'paper' : 'papers'} can be read, with ${report.errors.length} errors and ${report.warnings.length} warnings.`,
+    `${counted(papers.length, 'paper')} can be read, with ${counted(report.errors.length, 'error')} and ${counted(report.warnings.length, 'warning')}.`,
   );
   console.log(`Next: name your site in ${shown}/site.yaml, and look at it with “npm run dev”.`);
 }

@@ -168,8 +168,8 @@ function notBibtex({ wrongAt }: BibtexEntry, text: string, { file, line }: { fil
     line: line + countLines(before, 0, before.length),
     column: wrongAt - before.lastIndexOf('\n'),
     expected: 'a field (name = {value},) or the end of the entry',
-    found: rest === '' ? 'the end of the file, or the next entry' : quote(oneLine(rest.slice(0, 100))),
-    remedy: `See that braces and quotation marks balance in the entry on line ${line}, and that commas part its fields.`,
+    found: rest === '' ? 'the next entry or the end of the file' : quote(oneLine(rest.slice(0, 100))),
+    remedy: `Check the entry on line ${line}: its braces and quotation marks must balance, and commas must separate its fields.`,
   };
 }
 

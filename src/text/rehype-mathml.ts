@@ -63,7 +63,26 @@ function fromMarkup(markup: string): Element | null {
   const [math] = readMathml(markup);
   if (math?.type !== 'element' || math.tagName !== 'math') return null;
   const [clean] = sanitize(math);
-  return clean?.type === 'element' ? clean : null;
+  return clean?.type === 'element' ? (loneScript(clean) ?? clean) : null;
+}
+
+/** “CO$_2$”, “Ca$^{2+}$”: a script on nothing, of digits and signs only, belongs to the text before it. */
+function loneScript({ children: [only, ...others] }: Element): Element | null {
+  if (only?.type !== 'element' || others.length > 0 || !/^ms(?:ub|up)$/.test(only.tagName)) return null;
+  const [base, script] = only.children;
+  if (base?.type !== 'element' || base.tagName !== 'mrow' || base.children.length > 0) return null;
+  const value = script === undefined ? null : plainSigns(script);
+  return value === null
+    ? null
+    : { type: 'element', tagName: only.tagName.slice(1), properties: {}, children: [{ type: 'text', value }] };
+}
+
+/** The text of numbers and signs; `null` for anything else. */
+function plainSigns(node: ElementContent): string | null {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || !/^m(?:row|n|o)$/.test(node.tagName)) return null;
+  const parts = node.children.map(plainSigns);
+  return parts.includes(null) ? null : parts.join('');
 }
 
 function sanitize(node: ElementContent): ElementContent[] {

@@ -63,6 +63,13 @@ describe('assignPermalinks', () => {
 });
 
 describe('assignPermalinks on a paper that was edited', () => {
+  it('keeps the address that a cut before a long word once gave', () => {
+    const long = { ...attention, title: `On ${'a'.repeat(70)}` };
+    const [paper] = registryOf(long).papers;
+    const registry: Registry = { version: 1, papers: [{ ...(paper as Registry['papers'][0]), slug: 'on' }] };
+    expect(slugsOf(identities(long), registry)).toEqual(['on']);
+  });
+
   it.each([
     ['a corrected title', { ...attention, title: 'Attention Is All You Need' }],
     ['another case and punctuation', { ...attention, title: '“ATTENTION is all — you ned!”' }],
