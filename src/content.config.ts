@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { draftKey } from './derived/citations/citation-keys.ts';
+import { isBundling } from './loaders/bundling.ts';
 import { seedsLoaders } from './loaders/seeds-loaders.ts';
 import { currentOptions } from './options/current-options.ts';
 import { paperSchema } from './schemas/paper.ts';
@@ -7,7 +8,9 @@ import { publishedReportSchema } from './schemas/report.ts';
 import { topicSchemaFor } from './schemas/topic.ts';
 
 const { seeds: folder, lenient, frozen, mayVacate, site } = currentOptions();
-const loaders = seedsLoaders({ folder, lenient, frozen, mayVacate, draftKey });
+const loaders = isBundling()
+  ? { papers: async () => [], topics: async () => [], report: async () => [] }
+  : seedsLoaders({ folder, lenient, frozen, mayVacate, draftKey });
 
 export const collections = {
   papers: defineCollection({ loader: loaders.papers, schema: paperSchema }),

@@ -4,6 +4,16 @@ import { describeDoubts } from './describe-doubts.ts';
 import { describeGone } from './describe-gone.ts';
 import type { Stage } from './stage-clock.ts';
 
+/** What a build did, in counts. */
+export interface BuildWork {
+  /** Outputs of routes that were rendered, not taken over. */
+  readonly rendered: number;
+  readonly written: number;
+  readonly kept: number;
+  /** Whether the program had to be bundled. */
+  readonly isBundled: boolean;
+}
+
 export interface BuildResult {
   readonly notes: BuildNotes;
   readonly stages: readonly Stage[];
@@ -15,13 +25,13 @@ export interface BuildResult {
   /** Files of the site that were not written because others stay in their place. */
   readonly kept: readonly string[];
   readonly hasAddress: boolean;
-  /** Whether the last build's site is still the right one, so that nothing was written. */
-  readonly isSame: boolean;
+  /** What was done; `null` where the last build's site is still the right one. */
+  readonly work: BuildWork | null;
 }
 
 /** What a build says at its end. */
 export function buildSummary(result: BuildResult): string {
-  const { notes, stages, files, outDir, registryFile, kept, hasAddress, isSame } = result;
+  const { notes, stages, files, outDir, registryFile, kept, hasAddress, work } = result;
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const seconds = stages.reduce((sum, stage) => sum + stage.seconds, 0);
   return [
@@ -39,6 +49,11 @@ export function buildSummary(result: BuildResult): string {
         ]),
     `${counted(notes.papers, 'paper')} (${notes.readAnew} read anew), ${counted(notes.topics, 'topic')}, ${counted(pages, 'page')}, ${notes.doubts.length} in doubt, ${counted(notes.warnings.length, 'warning')}, ${counted(notes.errors.length, 'error')}`,
     `${seconds.toFixed(1)} s: ${stages.map((stage) => `${stage.name} ${stage.seconds.toFixed(1)}`).join(', ')}`,
-    isSame ? `nothing has changed: ${outDir} is as the last build left it` : `written to ${outDir}`,
+    ...(work
+      ? [
+          `${work.rendered} pages rendered, ${work.written} files written, ${work.kept} kept${work.isBundled ? ', program bundled' : ''}`,
+          `written to ${outDir}`,
+        ]
+      : [`nothing has changed: ${outDir} is as the last build left it`]),
   ].join('\n');
 }

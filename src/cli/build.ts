@@ -1,24 +1,24 @@
 /** `npm run build [-- --outDir DIR] [--keep NAME] [--lenient] [--allow-vacated] [--verbose]`: the site, or all that keeps it from being made. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { KeptTrees } from '../build/kept-trees.ts';
 import { lockBuilds } from '../files/build-lock.ts';
 import { processTag } from '../files/live-process.ts';
 import { checkOutDir, type OutDir } from '../files/out-dir.ts';
 import { prepareSite } from '../files/publish-site.ts';
 import { readIfThere, replaceFile } from '../files/replace-file.ts';
-import { listFiles, writeMarker } from '../files/site-marker.ts';
+import { markerName, writeMarker } from '../files/site-marker.ts';
 import { type BuildNotes, takeBuildNotes } from '../loaders/build-notes.ts';
 import { placesFile } from '../map/kept-places.ts';
 import { currentOptions, setCommandLine } from '../options/current-options.ts';
 import { readEnvironment, silenceTelemetry } from '../options/environment.ts';
 import type { Options } from '../options/options.ts';
-import { buildSummary } from './build-summary.ts';
+import { type BuildWork, buildSummary } from './build-summary.ts';
 import { keepPlaces } from './keep-places.ts';
 import { lastBuild } from './last-build.ts';
 import { readOptions } from './read-options.ts';
 import { reportFailure } from './report-failure.ts';
-import { rootConfig } from './root-config.ts';
-import { type StageClock, stageClock } from './stage-clock.ts';
+import { stageClock } from './stage-clock.ts';
 
 const { values } = readOptions({
   options: {
@@ -59,61 +59,76 @@ async function buildSite(options: Options): Promise<void> {
   const places = await readIfThere(mapFile).catch(() => null);
   const clock = stageClock();
   const last = lastBuild(options, { registry, places }, keep);
-  const print = (notes: BuildNotes, { path, written, isKept, hasKept }: OutDir, isSame: boolean) => {
+  const print = (notes: BuildNotes, { path, written, isKept, hasKept }: OutDir, work: BuildWork | null) => {
     const files = [...written];
     const names = { outDir: path, registryFile: relative(process.cwd(), registryFile) };
     const [kept, hasAddress] = [hasKept ? files.filter(isKept) : [], options.origin !== null];
-    console.log(buildSummary({ notes, stages: clock.stages, files, kept, hasAddress, isSame, ...names }));
+    console.log(buildSummary({ notes, stages: clock.stages, files, kept, hasAddress, work, ...names }));
   };
   const same = last.notesOfSame(outDir);
   clock.mark('compare');
-  if (same) return print(same, outDir, true);
+  if (same) return print(same, outDir, null);
   let placesNow = places;
-  const notes = await renderSite(check, clock, async ({ registry: text }, stage) => {
+  const writeSeeds = async ({ registry: text }: BuildNotes, stage: string) => {
     if (text !== null) await replaceFile(registryFile, text, registry);
     if (!options.frozen) placesNow = await keepPlaces(stage, mapFile, places);
-  });
-  const written = check();
+  };
+  const { notes, work, written } = await makeSite({ options, outDir, check, mark: clock.mark, writeSeeds });
   last.keep(written, notes, { registry: notes.registry ?? registry, places: placesNow });
   clock.mark('finish');
-  print(notes, written, false);
+  print(notes, written, work);
+}
+
+interface SiteJob {
+  readonly options: Options;
+  readonly outDir: OutDir;
+  /** Looks at the site's folder again. */
+  readonly check: () => OutDir;
+  readonly mark: (stage: string) => void;
+  /** Writes what a build leaves with the seeds. */
+  readonly writeSeeds: (notes: BuildNotes, stage: string) => Promise<void>;
+}
+
+interface MadeSite {
+  readonly notes: BuildNotes;
+  readonly work: BuildWork;
+  /** The site's folder as the build left it. */
+  readonly written: OutDir;
 }
 
 /**
  * Builds in a folder of its own. Only when the whole site lies ready are the registry and the map's places written,
  * and then the site put into its place: whatever ends a build, the old site or the new one is there, and no address is lost.
  */
-async function renderSite(
-  check: () => OutDir,
-  clock: StageClock,
-  writeSeeds: (notes: BuildNotes, stage: string) => Promise<void>,
-): Promise<BuildNotes> {
-  // A build with nothing to do has no use for it, and it takes a second to load.
-  const { build } = await import('astro');
-  const stage = await emptyStage();
+async function makeSite({ options, outDir, check, mark, writeSeeds }: SiteJob): Promise<MadeSite> {
+  // A build with nothing to do has no use for it, and it takes half a second to load.
+  const { renderSite } = await import('../build/render-site.ts');
+  const stage = await freeStage();
   try {
-    const logLevel = values.verbose ? 'info' : 'warn';
-    await build({ ...rootConfig, outDir: stage, logLevel, integrations: [clock.integration] });
+    const kept = new KeptTrees(options.seeds, outDir.path);
+    const tree = kept.open(stage);
+    const work = await renderSite(options, tree, mark);
+    writeMarker(stage, tree.files.keys());
+    // Somebody may have put something there meanwhile.
+    const target = check();
+    const site = await prepareSite(stage, target);
     const notes = takeBuildNotes();
-    writeMarker(stage, listFiles(stage));
-    const site = await prepareSite(stage, check());
     try {
       await writeSeeds(notes, stage);
-      await site.commit();
+      kept.close(tree, await site.commit());
     } finally {
       await site.clean();
     }
-    return notes;
+    const written = new Set([...tree.files.keys(), markerName]);
+    return { notes, work: { ...work, ...tree.work }, written: { ...target, exists: true, written } };
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
 }
 
 /** A folder to build in. Those of builds that were killed go: no other build runs now. */
-async function emptyStage(): Promise<string> {
+async function freeStage(): Promise<string> {
   for (const name of await readdir(workshop))
     if (name.startsWith('site-')) await rm(join(workshop, name), { recursive: true, force: true });
-  const stage = join(workshop, `site-${processTag()}`);
-  await mkdir(stage);
-  return stage;
+  return join(workshop, `site-${processTag()}`);
 }

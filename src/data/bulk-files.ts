@@ -1,5 +1,14 @@
-/** Files by their paths below the site's root, made one after the other as they are asked for. */
-export type BulkFiles = () => AsyncIterable<readonly [path: string, text: string]>;
+/** A file that is written only where no earlier build has made it from the same. */
+export interface BulkFile {
+  /** Below the site's root. */
+  readonly path: string;
+  /** Stands for all that its text depends on beside the site's options. */
+  readonly digest: string;
+  readonly write: () => string;
+}
+
+/** Files, made one after the other as they are asked for. */
+export type BulkFiles = () => AsyncIterable<BulkFile>;
 
 // Pages run in the build's process but in a module graph of their own: a module variable would be another.
 const key = Symbol.for('incipit.bulk-files');

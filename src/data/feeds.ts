@@ -6,7 +6,8 @@ import { site } from '../site.ts';
 import { library, type PaperEntry } from './library.ts';
 import { absolute, href, paperHref } from './links.ts';
 
-const newest = 50;
+/** Papers in a feed, at most. */
+export const newest = 50;
 
 const formats = {
   xml: { write: atomFeed, type: 'application/atom+xml' },
@@ -32,7 +33,7 @@ export async function topicFeed(slug: string, format: FeedFormat): Promise<Respo
  * The last day on which something can have happened: when the listings were captured, where all of them say
  * so, and never later than the build.
  */
-function latestDay(papers: readonly PaperEntry[]): string {
+export function latestDay(papers: readonly PaperEntry[]): string {
   const today = new Date().toISOString().slice(0, 10);
   const captures = papers.flatMap(({ sources }) => sources.map(({ captured }) => captured));
   const [last] = captures.includes(null)

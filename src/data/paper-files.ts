@@ -4,7 +4,8 @@ import { ris } from '../derived/citations/ris.ts';
 import { zoteroRdf } from '../derived/citations/zotero-rdf.ts';
 import { paperMarkdown } from '../derived/markdown/paper-markdown.ts';
 import { paperJson } from '../derived/paper-json.ts';
-import { paperCitation } from './citations.ts';
+import type { BulkFile } from './bulk-files.ts';
+import { citationIn, paperCitation } from './citations.ts';
 import { type Library, library, type PaperEntry } from './library.ts';
 import { absolute, topicHref, topicTwin } from './links.ts';
 
@@ -40,15 +41,14 @@ export async function paperFile(slug: string, format: string): Promise<Response>
 }
 
 /** The files beside all papers, under their former addresses too: a file cannot lead elsewhere, as a page can. */
-export async function* allPaperFiles(): AsyncGenerator<readonly [path: string, text: string]> {
+export async function* allPaperFiles(): AsyncGenerator<BulkFile> {
   const whole = await library();
   const former = Map.groupBy(whole.report.redirects, ({ to }) => to);
   for (const paper of whole.papers) {
-    const citation = await paperCitation(paper);
     const slugs = [paper.slug, ...(former.get(paper.slug) ?? []).map(({ from }) => from)];
     for (const [format, { write }] of Object.entries(paperFiles)) {
-      const text = write(paper, citation, whole);
-      for (const slug of slugs) yield [`papers/${slug}.${format}`, text];
+      const text = () => write(paper, citationIn(whole, paper), whole);
+      for (const slug of slugs) yield { path: `papers/${slug}.${format}`, digest: paper.digest, write: text };
     }
   }
 }

@@ -28,7 +28,7 @@ export function fillFolder(site: string, { path, written, isKept }: OutDir): voi
 }
 
 /** Makes the folders of a file. Where an older site had a file for a folder, or a folder for the file, that goes. */
-function clearWay(root: string, file: string, made: Set<string>): void {
+export function clearWay(root: string, file: string, made: Set<string>): void {
   const parts = file.split('/');
   for (let depth = 1; depth < parts.length; depth++) {
     const folder = join(root, ...parts.slice(0, depth));
@@ -42,7 +42,7 @@ function clearWay(root: string, file: string, made: Set<string>): void {
 }
 
 /** Removes a file, and the folders that are empty without it. */
-function removeFile(root: string, file: string): void {
+export function removeFile(root: string, file: string): void {
   rmSync(join(root, file), { force: true });
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
     const path = join(root, folder);

@@ -7,8 +7,8 @@ import { type OutDir, leftoverPrefix as prefix } from './out-dir.ts';
 
 /** A site that lies ready where only renaming is left to do. */
 export interface Publication {
-  /** Puts the site into its place. */
-  commit(): Promise<void>;
+  /** Puts the site into its place. @returns whether the former site lies now where this one lay */
+  commit(): Promise<boolean>;
   /** Takes away what was made ready, and after a commit what was there before. */
   clean(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function prepareSite(site: string, outDir: OutDir): Promise<Publica
   try {
     const copy = join(home, 'site');
     await cp(site, copy, { recursive: true });
-    return { commit: () => putInPlace(copy, outDir), clean };
+    return { commit: async () => (await putInPlace(copy, outDir)) && false, clean };
   } catch (error) {
     await clean();
     throw error;
@@ -74,13 +74,15 @@ async function canRename(site: string, folder: string): Promise<boolean> {
   }
 }
 
-/** In one step where the system can, else file by file. */
-async function putInPlace(site: string, outDir: OutDir): Promise<void> {
+/** In one step where the system can, else file by file. @returns whether the two folders changed places */
+async function putInPlace(site: string, outDir: OutDir): Promise<boolean> {
   if (!outDir.exists) {
     await rename(site, outDir.path);
-    return;
+    return false;
   }
-  if (outDir.hasKept || !exchangeFolders(site, outDir.path)) await fillFolder(site, outDir);
+  const isExchanged = !outDir.hasKept && exchangeFolders(site, outDir.path);
+  if (!isExchanged) fillFolder(site, outDir);
+  return isExchanged;
 }
 
 /** What builds that were killed have left; those that still run, from another checkout, keep theirs. */

@@ -54,7 +54,12 @@ export function searchIndex() {
     const part = searchedPart(html);
     if (part !== null) run?.add({ url, html: part });
   };
-  return { integration, readPage };
+  const { 'astro:config:done': done, 'astro:server:setup': setup } = integration.hooks;
+  const development: AstroIntegration = {
+    name: integration.name,
+    hooks: { ...(done && { 'astro:config:done': done }), ...(setup && { 'astro:server:setup': setup }) },
+  };
+  return { integration, development, readPage };
 }
 
 async function developmentIndex(origin: string): Promise<Files> {

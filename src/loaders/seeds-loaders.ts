@@ -1,9 +1,10 @@
 import { sep } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { LoaderContext } from 'astro/loaders';
 import { ListingError, quote } from '../parser/diagnostic.ts';
-import { type Paper, paperSchema } from '../schemas/paper.ts';
+import type { Paper } from '../schemas/paper.ts';
 import { formatRegistry } from './assign-permalinks.ts';
 import { type BuildNotes, leaveBuildNotes } from './build-notes.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { describeVacant } from './describe-vacant.ts';
 import { digestOf } from './identity/traits.ts';
 import { knownRecords } from './known-records.ts';
@@ -21,17 +22,30 @@ export interface SeedsOptions {
   readonly draftKey: DraftKey;
 }
 
+/** What the loaders need of Astro, or of a build. */
+export interface SeedsContext extends Pick<LoaderContext, 'parseData' | 'watcher'> {
+  readonly store: Pick<LoaderContext['store'], 'get' | 'set' | 'delete' | 'keys' | 'values'>;
+  readonly renderMarkdown: (text: string) => Promise<{ html: string }>;
+  readonly logger: { info(message: string): void; error(message: string): void };
+}
+
+/** A loader as Astro takes it. */
+interface SeedsLoader {
+  readonly name: string;
+  readonly load: (context: SeedsContext) => Promise<void>;
+}
+
 /**
  * The loaders of the three collections that the seeds give: papers, topics, and the report on reading
  * them. One reading serves all three, so every error of every file is known before any is thrown.
  * @throws {ListingError} from `load`, where the seeds have errors and the build is not lenient
  */
-export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' | 'report', Loader> {
+export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' | 'report', SeedsLoader> {
   let reading = Promise.withResolvers<Library>();
-  const contexts = new Map<string, LoaderContext>();
+  const contexts = new Map<string, SeedsContext>();
 
-  async function read(context: LoaderContext): Promise<Library> {
-    const last = context.store.values().flatMap(({ data }) => paperSchema.safeParse(data).data ?? []);
+  async function read(context: SeedsContext): Promise<Library> {
+    const last = context.store.values().map(({ data }) => data as Paper);
     const library = await loadLibrary(options.folder, {
       known: knownRecords(last),
       draftKey: options.draftKey,
@@ -77,7 +91,7 @@ export function seedsLoaders(options: SeedsOptions): Record<'papers' | 'topics' 
     report: follower('report', storeReport),
   };
 
-  function follower(name: string, storeAll: typeof storeTopics): Loader {
+  function follower(name: string, storeAll: typeof storeTopics): SeedsLoader {
     return {
       name: `incipit-${name}`,
       async load(context) {
@@ -93,14 +107,14 @@ function isRegistry(file: string): boolean {
   return file.endsWith('/permalinks.json');
 }
 
-async function storePapers({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
+async function storePapers({ store, parseData, renderMarkdown }: SeedsContext, library: Library): Promise<void> {
   keepOnly(
     store,
     library.papers.map(({ slug }) => slug),
   );
   for (const paper of library.papers) {
     const note = library.notes.get(paper.slug) ?? '';
-    const digest = digestOf(JSON.stringify([paper, note]));
+    const digest = digestOf(canonicalJson([paper, note]));
     if (store.get(paper.slug)?.digest === digest) continue;
     const data = await parseData<Paper>({ id: paper.slug, data: paper });
     const rendered = note === '' ? {} : { rendered: await renderMarkdown(note) };
@@ -108,7 +122,7 @@ async function storePapers({ store, parseData, renderMarkdown }: LoaderContext, 
   }
 }
 
-async function storeTopics({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
+async function storeTopics({ store, parseData, renderMarkdown }: SeedsContext, library: Library): Promise<void> {
   keepOnly(
     store,
     library.topics.map(({ slug }) => slug),
@@ -121,7 +135,7 @@ async function storeTopics({ store, parseData, renderMarkdown }: LoaderContext, 
   }
 }
 
-async function storeReport({ store, parseData, renderMarkdown }: LoaderContext, library: Library): Promise<void> {
+async function storeReport({ store, parseData, renderMarkdown }: SeedsContext, library: Library): Promise<void> {
   const { report, site } = library;
   const { introduction = '', about = '' } = site;
   const digest = digestOf(JSON.stringify([report, introduction, about]));
@@ -131,12 +145,12 @@ async function storeReport({ store, parseData, renderMarkdown }: LoaderContext, 
   store.set({ id: 'report', digest, data: await parseData({ id: 'report', data }) });
 }
 
-function keepOnly(store: LoaderContext['store'], ids: readonly string[]): void {
+function keepOnly(store: SeedsContext['store'], ids: readonly string[]): void {
   const wanted = new Set(ids);
   for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
 }
 
-function watch({ watcher, logger }: LoaderContext, folder: string, reload: () => Promise<void>): void {
+function watch({ watcher, logger }: SeedsContext, folder: string, reload: () => Promise<void>): void {
   if (!watcher) return;
   watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;

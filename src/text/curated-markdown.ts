@@ -1,3 +1,4 @@
+import { unified as astroMarkdown } from '@astrojs/markdown-remark';
 import type { Element, Root } from 'hast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import rehypeRaw from 'rehype-raw';
@@ -5,6 +6,8 @@ import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { remarkAbbreviations } from './remark-abbreviations.ts';
+import { remarkCodeAddresses } from './remark-code-addresses.ts';
 
 /** What a curator's Markdown may become: what GitHub allows, and the marks that our own plugins make. */
 const schema: Options = {
@@ -23,6 +26,15 @@ export const curatedRehypePlugins: [typeof rehypeRaw, [typeof rehypeSanitize, Op
   rehypeRaw,
   [rehypeSanitize, schema],
 ];
+
+/** What renders a curator's Markdown, while developing and in a build. */
+export const curatedMarkdown = astroMarkdown({
+  remarkPlugins: [remarkAbbreviations, remarkCodeAddresses],
+  rehypePlugins: curatedRehypePlugins,
+  remarkRehype: { clobberPrefix: 'note-' },
+  // It rewrites quotes and dashes.
+  smartypants: false,
+});
 
 /** Something in a curator's Markdown that does not reach the page. 1-based, counted in the Markdown. */
 export interface RemovedMarkup {

@@ -71,7 +71,14 @@ test('a cache that was damaged is noticed and made again', async () => {
   const first = join(folder.root, 'first');
   await cp(folder.out, first, { recursive: true });
   const cache = cacheFolder(folder.seeds);
-  for (const name of ['data-store.json', 'search-index.pack', 'last-build']) {
+  for (const name of [
+    'collections',
+    'papers.read',
+    'published-files',
+    'searched-pages',
+    'search-index.pack',
+    'last-build',
+  ]) {
     const bytes = await readFile(join(cache, name));
     const middle = bytes.length >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
@@ -80,3 +87,54 @@ test('a cache that was damaged is noticed and made again', async () => {
   expect(await readAnew(folder), 'all entries').toBe(seedPapers.length);
   expect(await compareFolders(first, folder.out)).toEqual([]);
 });
+
+test('builds after edits of every kind give the bytes of builds from nothing, and render less', async () => {
+  await using folder = await copyOfSeeds();
+  const whole = await rendered(folder);
+  for (const [name, edits] of Object.entries(rounds)) {
+    for (const edit of edits) await edit(folder);
+    await using other = await copyOfSeeds();
+    await rm(other.seeds, { recursive: true });
+    await cp(folder.seeds, other.seeds, { recursive: true });
+    const count = await rendered(folder);
+    await rendered(other);
+    expect(await compareFolders(other.out, folder.out), name).toEqual([]);
+    // Every page may show a topic's name or an option.
+    if (name === 'what papers say') expect(count, name).toBeLessThan(whole);
+  }
+}, 600_000);
+
+type Edit = (folder: SeedsFolder) => Promise<void>;
+
+/** Edits that are built together, each round on top of the one before. */
+const rounds: Readonly<Record<string, readonly Edit[]>> = {
+  'what papers say': [
+    (folder) => replace(folder, seedListing, 'Inspired by the recent success of', 'Encouraged by'),
+    (folder) => replace(folder, seedListing, /^\S+ DyCoke: Dynamic/m, '77 DyCoke: Very Dynamic'),
+    (folder) => folder.write(`papers/${notedSlug}.md`, '---\n{}\n---\n\nA *note*.\n'),
+  ],
+  'papers and topics that come': [
+    (folder) => folder.append(seedListing, `\n${sampleLine}\n${sampleLine.replace('Quietbird', 'Loudbird')}\n`),
+    (folder) => replace(folder, 'topics/caching.md', /^label: .+$/m, 'label: Keeping at hand'),
+  ],
+  'papers and topics that go': [
+    (folder) => replace(folder, seedListing, sampleLine, ''),
+    (folder) => folder.remove('topics/streaming.md'),
+  ],
+  options: [(folder) => replace(folder, 'site.yaml', 'Papers by their opening words', 'Something else')],
+};
+const notedSlug = 'mamba4rec-towards-efficient-sequential-recommendation-with';
+
+async function replace(folder: SeedsFolder, file: string, from: string | RegExp, to: string): Promise<void> {
+  const text = await folder.read(file);
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${file} has no ${from}.`);
+  await folder.write(file, changed);
+}
+
+/** How many pages and files a build says that it rendered. */
+async function rendered(folder: SeedsFolder): Promise<number> {
+  const { status, output, errors } = await folder.build();
+  expect(status, errors).toBe(0);
+  return Number(/^(\d+) pages rendered/m.exec(output)?.[1]);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packMemory, unpackMemory } from '../../../src/integrations/kept-papers.ts';
+import { packMemory, unpackMemory } from '../../../src/build/kept-memory.ts';
 
 test('what is kept of papers is read back as it was', () => {
   const digest = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
