@@ -18,7 +18,7 @@ import {
   viewsOf,
   watchShifts,
 } from '../support/explorable-page.ts';
-import { workOfFrame } from '../support/frame-work.ts';
+import { watchWork } from '../support/frame-work.ts';
 import { collapse } from '../support/html-document.ts';
 import { seedPapers } from '../support/seed-papers.ts';
 
@@ -174,7 +174,7 @@ describe.each(rows)('$name', ({ slug, name }) => {
     for (const query of await viewsOf(name)) {
       const root = await explore(page, slug, query);
       const said = () => root.locator('[data-ex="tip"]').textContent();
-      const pictures = root.locator('svg[data-tips]');
+      const pictures = root.locator('[data-ex="picture"] svg[data-tips]');
       for (let index = 0; index < (await pictures.count()); index += 1) {
         const picture = pictures.nth(index);
         await picture.focus();
@@ -315,18 +315,20 @@ describe.each(rows)('$name', ({ slug, name }) => {
 
   test('does little in a frame while it is steered', async () => {
     const page = await open();
+    const workOfFrame = await watchWork(page);
     for (const query of await viewsOf(name)) {
       const root = await explore(page, slug, query);
       const sliders = root.locator('input[type="range"]').filter({ visible: true });
       for (let index = 0; index < (await sliders.count()); index += 1) {
-        const { blocks, changes, milliseconds } = await workOfFrame(page, sliders.nth(index));
+        const { blocks, changes, milliseconds } = await workOfFrame(sliders.nth(index));
         const slider = `${query} slider ${index + 1}`;
         console.info(
           `${name} ${slider}: ${Math.round(blocks)} blocks, ${Math.round(changes)} changes, ${milliseconds.toFixed(1)} ms`,
         );
         expect(changes, slider).toBeGreaterThan(0);
         expect(changes, slider).toBeLessThan(500);
-        expect(blocks, slider).toBeLessThan(400_000);
+        // About a nanosecond each: 5 ms, or 20 on a processor slowed four times.
+        expect(blocks, slider).toBeLessThan(5_000_000);
       }
     }
   });

@@ -12,27 +12,35 @@ export interface FrameWork {
 
 const frames = 20;
 
-/** Moves a slider by a step in each of a number of frames, and counts what the page does in the mean. */
-export async function workOfFrame(page: Page, slider: Locator): Promise<FrameWork> {
+/**
+ * Counts from here on what the page's code runs; to be called before the page is opened, since code that has run
+ * before has no counters. The function that it returns moves a slider by a step in each of a number of frames, and
+ * gives the mean of what the page does in one.
+ */
+export async function watchWork(page: Page): Promise<(slider: Locator) => Promise<FrameWork>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   };
-  await session.send('Profiler.takePreciseCoverage');
-  const before = await busy();
-  const changes = await slider.evaluate(moveFor, frames);
-  const milliseconds = ((await busy()) - before) * 1000;
-  const { result } = await session.send('Profiler.takePreciseCoverage');
-  await session.detach();
-  const ranges = result
-    .filter(({ url }) => url.includes('/_astro/'))
-    .flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
-  const blocks = ranges.reduce((sum, { count }) => sum + count, 0);
-  return { blocks: blocks / frames, changes: changes / frames, milliseconds: milliseconds / frames };
+  const blocksSoFar = async () => {
+    // Taking the counts sets them back to nothing.
+    const { result } = await session.send('Profiler.takePreciseCoverage');
+    const own = result.filter(({ url }) => url.includes('/_astro/'));
+    const ranges = own.flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
+    return ranges.reduce((sum, { count }) => sum + count, 0);
+  };
+  return async (slider) => {
+    await blocksSoFar();
+    const before = await busy();
+    const changes = await slider.evaluate(moveFor, frames);
+    const milliseconds = ((await busy()) - before) * 1000;
+    const blocks = await blocksSoFar();
+    return { blocks: blocks / frames, changes: changes / frames, milliseconds: milliseconds / frames };
+  };
 }
 
 /** Moves a slider to and fro, a step in each frame; gives the number of changes in its picture. */

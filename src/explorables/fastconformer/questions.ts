@@ -3,6 +3,7 @@ import { measured } from './measured.ts';
 import { rounding, sayDifference } from './meter.ts';
 import { toy } from './model.ts';
 import { look, type State } from './picture.ts';
+import { frames } from './units.ts';
 
 const end = toy.sound.frames.length;
 
@@ -14,7 +15,8 @@ function heardOtherwise(state: State): number {
 
 function comparison(state: State): string {
   const seen = look(state);
-  return `Over ${seen.differences.length} frames the outputs differ by ${seen.difference <= rounding ? 0 : `up to ${sayDifference(seen)}`}, and ${heardOtherwise(state)} frames are heard otherwise.`;
+  const otherwise = heardOtherwise(state);
+  return `Over ${seen.differences.length} frames the outputs differ by ${seen.difference <= rounding ? 0 : `up to ${sayDifference(seen)}`}, and ${frames(otherwise)} ${otherwise === 1 ? 'is' : 'are'} heard otherwise.`;
 }
 
 /** Percent of the frames misheard at a look-ahead, and its standard error, from the measured rows. */

@@ -23,7 +23,7 @@ export function comparison(setting: Setting, chosen: Policy, name: string): Tree
   const heads = ['Way of serving', 'All served', 'Mean answer', 'Tokens per pass'];
   return h(
     'fieldset',
-    { class: 'fl-compare', 'data-shows': 'gap cost way' },
+    { class: 'fl-compare', 'data-shows': 'gap cost way own' },
     h('legend', {}, 'The same requests, served in five ways'),
     h(
       'table',

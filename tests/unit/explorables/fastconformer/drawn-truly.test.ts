@@ -35,6 +35,7 @@ function covered(shapes: readonly Rectangle[]): Record<number, readonly [number,
 const states: State[] = [
   { way: 'caches', time: 35, kept: 14, ahead: 0 },
   { way: 'caches', time: 42, kept: 9, ahead: 6 },
+  { way: 'caches', time: 30, kept: 3, ahead: 1 },
   { way: 'layers', time: 30, kept: 14, ahead: 6 },
   { way: 'layers', time: 40, kept: 20, ahead: 1 },
   { way: 'buffers', time: 42, kept: 14, ahead: 13 },
