@@ -48,6 +48,16 @@ export const modelCards: Readonly<Record<string, ModelCard>> = {
       ['M2 30h3v5h-3zM12 32h3v3h-3zM24 29h3v6h-3zM38 31h3v4h-3z', 0.6],
     ]),
   },
+  'speculative-streaming': {
+    title: 'A model that guesses its own next words',
+    line: 'Step through a line that a small network writes, with more streams or fewer: the passes change, the text never.',
+    picture: picture([
+      // A word, the guesses that branch from it, and the path that was kept.
+      ['M2 15h10v6h-10zM24 5h10v6h-10zM46 5h10v6h-10z', 1],
+      ['M24 15h10v6h-10zM24 25h10v6h-10zM46 15h10v6h-10zM46 25h10v6h-10z', 0.3],
+      ['M12 17h6v1h-6zM18 8h1v20h-1zM19 8h5v1h-5zM19 17h5v1h-5zM19 27h5v1h-5zM34 8h12v1h-12z', 0.6],
+    ]),
+  },
   'speculative-decoding': {
     title: 'Guess, check, repair',
     line: 'Drag a small model’s guesses away from a large one’s words, and see which repair keeps the words true.',
