@@ -372,7 +372,8 @@ describe.each(rows)('$name', ({ slug, name }) => {
     await awake(page);
     const all = await weigh(scripts);
     expect(common).toBeLessThanOrEqual(3_000);
-    expect(early - common).toBeLessThanOrEqual(700);
+    // The loader names the code of every explorable.
+    expect(early - common).toBeLessThanOrEqual(450 + 50 * rows.length);
     expect(all).toBeGreaterThan(early);
     expect(all - common).toBeLessThanOrEqual(20_000);
   });
