@@ -1,11 +1,11 @@
-import { pack } from '../../kit/packed.ts';
+import { pack, unpack } from '../../kit/packed.ts';
 import { makeRandom, type Random } from '../../kit/random.ts';
 import { makeAdam } from '../../kit/training/adam.ts';
 import { type Cell, crossEntropy, runBack, type Tape } from '../../kit/training/tape.ts';
 import { encode, endToken, kinds, makeLine, vocabulary } from '../corpus.ts';
 import { isHeldOut } from '../held-out.ts';
 import { lossOfNextWord } from '../measure.ts';
-import { makeNetwork, matricesOf, type Network, type Shape } from '../network.ts';
+import { buildNetwork, makeNetwork, matricesOf, type Network, type Shape } from '../network.ts';
 import { makeTrainable, runOnTape } from './network-on-tape.ts';
 
 /** Share of the loss of stream j, counted from 1, beside that of the next word: 0.8ʲ. */
@@ -98,9 +98,10 @@ if (import.meta.main) {
     mean += (loss - mean) / Math.min(50, round + 1);
     if (round % 100 === 99) console.error(`batch ${round + 1}: loss ${mean.toFixed(3)}`);
   });
-  const held = lossOfNextWord(network, 67);
+  const packed = pack(matricesOf(network));
+  const held = lossOfNextWord(buildNetwork(usualShape, unpack(packed)), 67);
   console.error(`loss on lines not seen: ${held.mean} ± ${held.error}`);
   console.log(
-    `/** Written by training/train.ts. */\nexport const trained = ${JSON.stringify({ shape: usualShape, ...pack(matricesOf(network)) })};`,
+    `/** Written by training/train.ts. */\nexport const trained = ${JSON.stringify({ shape: usualShape, ...packed })};`,
   );
 }
