@@ -21,5 +21,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, define: { __DEVICE_PREFIX__: JSON.stringify(`incipit:${base}:`) } },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: curatedMarkdown },
-  integrations: [watchSite(seeds), forgetPapers(), searchIndex().development],
+  integrations: [watchSite(seeds), forgetPapers(), searchIndex()],
 });

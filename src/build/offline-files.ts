@@ -7,7 +7,7 @@ import type { SiteTree } from './site-tree.ts';
 
 /** What a reader without a network has no use for: pictures for other sites, files for programs, Pagefind's own engine. */
 const leftOut =
-  /^(?:papers\/[^/]+\.(?:png|json|md|rdf)|card\.png|papers\.(?:bib|md)|.*\.md|(?:.*\/)?feed\.(?:xml|json)|sitemap.*\.xml|robots\.txt|llms\.txt|404\.html|\.nojekyll|sw\.js|offline\.json|pagefind\/(?:index|filter)\/.*|pagefind\/(?:wasm|pagefind)[.-].*)$/;
+  /^(?:papers\/[^/]+\.(?:png|json|md|rdf)|card\.png|papers\.(?:bib|md)|.*\.md|(?:.*\/)?feed\.(?:xml|json)|sitemap.*\.xml|robots\.txt|llms\.txt|404\.html|\.nojekyll|sw\.js|offline\.json|pagefind\/(?:shards\/\d+\/)?(?:(?:index|filter)\/.*|(?:wasm|pagefind)[.-].*))$/;
 
 /**
  * Writes the list of all files, `offline.json`, and the service worker, `sw.js`, which knows the site's version.

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { takeBulkFiles } from '../data/bulk-files.ts';
+import { takeSearchedLibrary } from '../data/searched-library.ts';
 import { cacheFolder } from '../files/cache-folder.ts';
+import { programDigest } from '../files/program-digest.ts';
 import { listFiles } from '../files/site-marker.ts';
+import { runIndex } from '../integrations/index-run.ts';
 import { isListedPage } from '../integrations/listed-pages.ts';
 import type { Options } from '../options/options.ts';
 import { tidyHtml } from '../text/tidy-html.ts';
@@ -14,7 +17,6 @@ import { keptMemory } from './kept-memory.ts';
 import { keptProgram } from './kept-program.ts';
 import { writeOfflineFiles } from './offline-files.ts';
 import { type Output, openProgram, type Program } from './program.ts';
-import { type SearchRun, searchRun } from './search-run.ts';
 import type { SiteTree } from './site-tree.ts';
 import { sitemapFiles } from './sitemap.ts';
 
@@ -48,13 +50,12 @@ export async function renderSite(options: Options, tree: SiteTree, mark: (stage:
   mark('bundle');
   const memory = keptMemory(join(cache, 'papers.read'));
   const program = await openProgram(bundle.folder, origin, options.base);
-  const search = await searchRun(cache, tree.folder);
   const siteKey = siteKeyOf(bundle.key, options);
   const outputs = await program.outputs();
-  const rendered = await renderOutputs({ program, outputs, tree, search, siteKey });
+  const rendered = await renderOutputs({ program, outputs, tree, siteKey });
   memory.keep();
   mark('render');
-  const indexing = search.write();
+  const indexing = writeSearchIndex(tree, cache);
   indexing.catch(() => {});
   await writeBulkFiles(tree, siteKey);
   copyFiles(join(bundle.folder, 'site'), tree);
@@ -63,7 +64,6 @@ export async function renderSite(options: Options, tree: SiteTree, mark: (stage:
   for (const [file, text] of sitemapFiles(listed.filter(isListedPage), absolute)) tree.writeIfNew(file, text);
   mark('files');
   await indexing;
-  tree.adopt('pagefind');
   mark('index');
   writeOfflineFiles(tree, readFileSync(join(bundle.folder, 'worker.js'), 'utf8'));
   tree.removeOthers();
@@ -83,21 +83,20 @@ interface Rendering {
   readonly program: Program;
   readonly outputs: readonly Output[];
   readonly tree: SiteTree;
-  readonly search: SearchRun;
   readonly siteKey: string;
 }
 
 /** @returns how many had to be rendered */
-async function renderOutputs({ program, outputs, tree, search, siteKey }: Rendering): Promise<number> {
+async function renderOutputs({ program, outputs, tree, siteKey }: Rendering): Promise<number> {
   let rendered = 0;
   for (const output of outputs) {
-    const { file, path, cacheKey } = output;
+    const { file, cacheKey } = output;
     const key = cacheKey === undefined ? null : hash('sha256', `${siteKey} ${file} ${cacheKey}`);
-    if (key !== null && tree.keep(file, key) && search.readKept(path, key)) continue;
+    if (key !== null && tree.keep(file, key)) continue;
     if (++rendered % outputsInTurn === 0) await nextTurn();
     const response = await program.render(output);
     const content = response.headers.get('Content-Type')?.startsWith('text/html')
-      ? finishPage(await response.text(), (html) => search.read(path, html, key))
+      ? tidyHtml(await response.text())
       : new Uint8Array(await response.arrayBuffer());
     if (key === null) tree.writeIfNew(file, content);
     else tree.write(file, key, content);
@@ -105,9 +104,15 @@ async function renderOutputs({ program, outputs, tree, search, siteKey }: Render
   return rendered;
 }
 
-function finishPage(html: string, read: (html: string) => void): string {
-  read(html);
-  return tidyHtml(html);
+/** Pagefind works in processes of its own while other files are written. */
+async function writeSearchIndex(tree: SiteTree, cache: string): Promise<void> {
+  await runIndex(await takeSearchedLibrary(), {
+    cache,
+    program: programDigest(process.cwd()),
+    write(files) {
+      for (const [path, bytes] of files) tree.writeIfNew(`pagefind/${path}`, bytes);
+    },
+  });
 }
 
 async function writeBulkFiles(tree: SiteTree, siteKey: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearWay, removeFile } from '../files/fill-folder.ts';
 import { listFiles } from '../files/site-marker.ts';
@@ -70,16 +70,6 @@ export class SiteTree {
   writeIfNew(path: string, content: string | Uint8Array): void {
     const key = hash('sha256', content);
     if (!this.keep(path, key)) this.write(path, key, content);
-  }
-
-  /** Counts in files that others wrote into a folder of the site. */
-  adopt(folder: string): void {
-    for (const name of listFiles(join(this.folder, folder))) {
-      const path = `${folder}/${name}`;
-      const key = hash('sha256', readFileSync(join(this.folder, path)));
-      this.#files.set(path, { key, digest: key.slice(0, 32), ...placeOf(join(this.folder, path)) });
-      this.#written++;
-    }
   }
 
   /** The files so far. */

@@ -1,81 +1,61 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import type { SearchedLibrary } from '../data/searched-library.ts';
+import type { SearchedRecord } from '../derived/searched-record.ts';
 import { keepFile, readKept } from '../files/kept-file.ts';
-import { programDigest } from '../files/program-digest.ts';
-import { type Files, packFiles, unpackFiles, writeFolder } from './packed-folder.ts';
-import { PagefindFeed, type SearchedPage } from './pagefind-index.ts';
-import { documentName, rankingFiles } from './ranking-files.ts';
+import { type Files, packFiles, unpackFiles } from './packed-folder.ts';
+import { documentPaths, pagefindFiles } from './pagefind-shard.ts';
+import { rankingFiles } from './ranking-files.ts';
+import { engineFiles, shardFolder } from './search-engine.ts';
+import { shardPapers } from './shard-papers.ts';
 
-/** Files of the cache: digests of the pages that the last build's index was made from, in order; and the index. */
-const names = { pages: 'search-index.pages', pack: 'search-index.pack' };
+/** What a run of the index did. */
+export interface IndexWork {
+  readonly shards: number;
+  /** Shards that Pagefind indexed, because the last build had no such shard. */
+  readonly indexed: number;
+}
+
+interface IndexRun {
+  /** Folder of what earlier builds made. */
+  readonly cache: string;
+  /** Stands for the program that makes the index. */
+  readonly program: string;
+  /** Takes files by their paths in the folder of the index. They are not held afterwards. */
+  readonly write: (files: Files) => void;
+  /** Papers in a shard, at most. */
+  readonly most?: number;
+}
 
 /**
- * The search index of one build. Pages come one by one as they are rendered, always in the same order. As
- * long as they are those of the last build they wait; with the first that is not, Pagefind gets them all, for
- * it has no way to change an index. If none is, the last build's index is taken over.
+ * Makes the search index of a library, shard by shard: each is taken from the last build where all its records are
+ * the same, or indexed by Pagefind in a process of its own. What is written depends on the records alone.
  */
-export class IndexRun {
-  readonly #cache: string;
-  readonly #code: string;
-  readonly #known: readonly string[];
-  readonly #digests: string[] = [];
-  #waiting: { readonly url: string; readonly html: Uint8Array }[] = [];
-  #feed: PagefindFeed | undefined;
-
-  /**
-   * @param cache the folder that keeps the last build's index
-   * @param root the program's folder
-   */
-  constructor(cache: string, root: string) {
-    this.#cache = cache;
-    this.#code = programDigest(root);
-    this.#known = readKnown(join(cache, names.pages), this.#code);
-  }
-
-  add(page: SearchedPage): void {
-    const digest = hash('sha256', `${page.url} ${page.html}`).slice(0, 32);
-    const isKnown = digest === this.#known[this.#digests.push(digest) - 1];
-    if (this.#feed) this.#feed.add(page);
-    // As bytes: a string would hold on to the whole page that it was cut from.
-    else this.#waiting.push({ url: page.url, html: new TextEncoder().encode(page.html) });
-    if (!isKnown) this.#start();
-  }
-
-  /** Writes the index into a folder. @returns whether it is the last build's */
-  async write(folder: string): Promise<boolean> {
-    const key = hash('sha256', JSON.stringify([this.#code, this.#digests]));
-    const isSame = !this.#feed && this.#digests.length === this.#known.length;
-    const pack = isSame ? readKept(join(this.#cache, names.pack), key) : null;
-    const known = pack && unpackFiles(pack);
-    if (known) {
-      writeFolder(folder, known);
-      return true;
+export async function runIndex(
+  library: SearchedLibrary,
+  { cache, program, write, most }: IndexRun,
+): Promise<IndexWork> {
+  const shards = shardPapers(library.slugs, most);
+  const documents: (readonly [path: string, record: SearchedRecord])[] = [];
+  const folders: string[] = [];
+  let indexed = 0;
+  for (const [bits, slugs] of shards) {
+    const records = await Promise.all(slugs.map(library.recordOf));
+    const folder = shardFolder(bits, folders.length === 0);
+    folders.push(folder);
+    const kept = join(cache, 'search-shards', `${bits || 'all'}.pack`);
+    const key = hash('sha256', JSON.stringify([program, records]));
+    const pack = readKept(kept, key);
+    const files = pack ? unpackFiles(pack) : (await pagefindFiles(records)).data;
+    if (!pack) {
+      indexed++;
+      keepFile(kept, key, packFiles(files));
     }
-    const files = await this.#start().write(folder);
-    const ranking = rankingFiles(documentsOf(files));
-    writeFolder(folder, ranking);
-    keepFile(join(this.#cache, names.pack), key, packFiles(new Map([...files, ...ranking])));
-    keepFile(join(this.#cache, names.pages), this.#code, Buffer.from(this.#digests.join('\n')));
-    return false;
+    write(new Map(Array.from(files, ([path, bytes]) => [folder + path, bytes])));
+    const pathOf = documentPaths(files);
+    for (const record of records) documents.push([folder + (pathOf.get(record.url) ?? ''), record]);
   }
-
-  #start(): PagefindFeed {
-    if (this.#feed) return this.#feed;
-    const feed = new PagefindFeed();
-    for (const { url, html } of this.#waiting) feed.add({ url, html: new TextDecoder().decode(html) });
-    this.#waiting = [];
-    this.#feed = feed;
-    return feed;
-  }
-}
-
-/** Pagefind's stored documents, by name. There are none where there is no paper. */
-export function documentsOf(files: Files): (readonly [string, Uint8Array])[] {
-  return Array.from(files, ([path, bytes]) => [documentName(path), bytes] as const).filter(
-    (document): document is readonly [string, Uint8Array] => document[0] !== null,
-  );
-}
-
-function readKnown(file: string, code: string): readonly string[] {
-  return readKept(file, code)?.toString().split('\n') ?? [];
+  write(await engineFiles(folders.slice(1), { cache, program, language: library.language }));
+  write(rankingFiles(documents));
+  return { shards: shards.size, indexed };
 }

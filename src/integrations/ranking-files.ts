@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { definitionsOf } from '../derived/glossary.ts';
-import { type StoredDocument, textOf } from '../search/answer.ts';
+import type { SearchedRecord } from '../derived/searched-record.ts';
+import { textOf } from '../search/answer.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { fieldTerms, hasTerm, idTerm } from '../search/field-terms.ts';
 import { fileNames, type IndexedPaper, type Pointer } from '../search/format.ts';
@@ -9,19 +10,14 @@ import { fileNames, type IndexedPaper, type Pointer } from '../search/format.ts'
 /** The first file that a search fetches: it has the head and names the folder of the others, which changes with each build. */
 const pointer = 'ranking.json';
 
-const fragment = /(?:^|\/)fragment\/(.+)\.pf_fragment$/;
-
-/** Name that the index has for a file of Pagefind's that holds a document; `null` for other files. */
-export const documentName = (path: string): string | null => fragment.exec(path)?.[1] ?? null;
-
 /**
- * The files by which papers are ranked, packed, by path: made from the documents that Pagefind stored.
- * @param documents Pagefind's fragments as they are on disk, by the names of `documentName`
+ * The files by which papers are ranked, packed, by path.
+ * @param documents all records, each with the path of the document that Pagefind made of it
  */
 export function rankingFiles(
-  documents: Iterable<readonly [name: string, packed: Uint8Array]>,
+  documents: readonly (readonly [path: string, record: SearchedRecord])[],
 ): Map<string, Uint8Array> {
-  const papers = Array.from(documents, ([name, packed]) => toIndexed(name, unpackDocument(packed)));
+  const papers = documents.map(([path, record]) => toIndexed(path, record));
   const pairs = papers.flatMap(({ title, text }) => definitionsOf({ title, abstract: text }));
   const index = buildIndex(papers, pairs);
   const head = JSON.parse(new TextDecoder().decode(index.get(fileNames.head))) as Pointer['head'];
@@ -39,12 +35,7 @@ export function rankingFiles(
   ]);
 }
 
-function unpackDocument(packed: Uint8Array): StoredDocument {
-  const text = gunzipSync(packed).toString();
-  return JSON.parse(text.slice(text.indexOf('{'))) as StoredDocument;
-}
-
-function toIndexed(document: string, { url, content, meta, filters }: StoredDocument): IndexedPaper {
+function toIndexed(document: string, { url, content, meta, filters }: SearchedRecord): IndexedPaper {
   const { title = '', iso = '', upvotes, authors, venue, arxiv, keywords } = meta;
   const topics = filters['topic'] ?? [];
   return {
@@ -62,7 +53,7 @@ function toIndexed(document: string, { url, content, meta, filters }: StoredDocu
 }
 
 /** What a paper can be found by besides its words; `known` holds what `searchedFacts` states. */
-function termsOf(url: string, { authors = '', venue = '', arxiv, known = '' }: StoredDocument['meta']): string[] {
+function termsOf(url: string, { authors = '', venue = '', arxiv, known = '' }: SearchedRecord['meta']): string[] {
   const slug = /([^/]+)\/$/.exec(url)?.[1] ?? '';
   return [
     ...fieldTerms('author', authors),

@@ -1,40 +1,33 @@
-import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
-import { documentsOf, IndexRun } from './index-run.ts';
+import type { SearchedLibrary } from '../data/searched-library.ts';
+import type { SearchedRecord } from '../derived/searched-record.ts';
+import { programDigest } from '../files/program-digest.ts';
+import { runIndex } from './index-run.ts';
 import type { Files } from './packed-folder.ts';
-import { pagefindFiles, type SearchedPage, searchedPart } from './pagefind-index.ts';
-import { rankingFiles } from './ranking-files.ts';
 
 const folder = 'pagefind';
+/** Where the development server gives all records, a line of JSON each. */
+const recordsPath = 'searched-records.jsonl';
 
-/**
- * Makes the search index: Pagefind reads the paper pages as they are rendered, or the served ones while
- * developing, and stores what a result shows; the files by which papers are ranked stand beside that.
- */
-export function searchIndex() {
+/** Makes the search index while developing, when it is asked for: what a build writes, from the papers as they are. */
+export function searchIndex(): AstroIntegration {
   let config: AstroConfig | undefined;
-  let run: IndexRun | undefined;
-  let written: Promise<boolean> | undefined;
-  const integration: AstroIntegration = {
+  const runInto = (library: SearchedLibrary, write: (files: Files) => void) => {
+    if (!config) throw new Error('The search index was asked for before the configuration was read.');
+    const program = programDigest(fileURLToPath(config.root));
+    return runIndex(library, { cache: fileURLToPath(config.cacheDir), program, write });
+  };
+  return {
     name: 'incipit-search-index',
     hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command === 'dev')
+          injectRoute({ pattern: `/${recordsPath}`, entrypoint: './src/pages/_searched-records.ts' });
+      },
       'astro:config:done': (options) => {
         config = options.config;
-      },
-      'astro:build:start': () => {
-        if (config) run = new IndexRun(fileURLToPath(config.cacheDir), fileURLToPath(config.root));
-      },
-      // Pagefind writes in its own process while the hooks that end a build do their work.
-      'astro:build:generated': async ({ dir }) => {
-        written = run?.write(join(fileURLToPath(dir), folder));
-        written?.catch(() => {});
-        await nextTurn();
-      },
-      'astro:build:done': async ({ logger }) => {
-        logger.info((await written) ? 'search index taken over' : 'search index written');
       },
       'astro:server:setup': ({ server }) => {
         const base = config?.base ?? '/';
@@ -42,38 +35,38 @@ export function searchIndex() {
         server.watcher.on('all', () => {
           files = undefined;
         });
+        const index = async (origin: string) => {
+          const all = new Map<string, Uint8Array>();
+          await runInto(await servedLibrary(origin), (some) => {
+            for (const [path, bytes] of some) all.set(path, bytes);
+          });
+          return all;
+        };
         server.middlewares.use(`${base}${folder}`, (request, response, next) => {
-          const origin = `http://${request.headers.host}${base}`;
-          files ??= developmentIndex(origin);
+          files ??= index(`http://${request.headers.host}${base}`);
           files.then((all) => serve(all, request, response, next)).catch(next);
         });
       },
     },
   };
-  const readPage = (url: string, html: string) => {
-    const part = searchedPart(html);
-    if (part !== null) run?.add({ url, html: part });
-  };
-  const { 'astro:config:done': done, 'astro:server:setup': setup } = integration.hooks;
-  const development: AstroIntegration = {
-    name: integration.name,
-    hooks: { ...(done && { 'astro:config:done': done }), ...(setup && { 'astro:server:setup': setup }) },
-  };
-  return { integration, development, readPage };
 }
 
-async function developmentIndex(origin: string): Promise<Files> {
-  const files = await pagefindFiles(servedPages(origin));
-  return new Map([...files, ...rankingFiles(documentsOf(files))]);
-}
-
-async function* servedPages(origin: string): AsyncGenerator<SearchedPage> {
-  const list = (await (await fetch(`${origin}papers.json`)).json()) as { slug: string }[];
-  for (const { slug } of list) {
-    const url = `papers/${slug}/`;
-    const html = searchedPart(await (await fetch(origin + url)).text());
-    if (html !== null) yield { url, html };
-  }
+async function servedLibrary(origin: string): Promise<SearchedLibrary> {
+  const response = await fetch(origin + recordsPath);
+  if (!response.ok) throw new Error(`${recordsPath}: ${response.status}`);
+  const [language = '', ...lines] = (await response.text()).trimEnd().split('\n');
+  const records = new Map(
+    lines.map((line) => {
+      const [slug, record] = JSON.parse(line) as [string, SearchedRecord];
+      return [slug, record];
+    }),
+  );
+  const recordOf = async (slug: string) => {
+    const record = records.get(slug);
+    if (!record) throw new Error(`No paper has the address “${slug}”.`);
+    return record;
+  };
+  return { language, slugs: [...records.keys()], recordOf };
 }
 
 const types: Readonly<Record<string, string>> = {

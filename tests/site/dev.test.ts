@@ -1,4 +1,8 @@
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SearchedRecord } from '../../src/derived/searched-record.ts';
+import { pagefindFiles } from '../../src/integrations/pagefind-shard.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
 import { only, parsePage, textOf } from '../support/html-document.ts';
 import { seedPapers } from '../support/seed-papers.ts';
@@ -30,6 +34,25 @@ const text = async (path: string) => {
 };
 const reading = async (path: string) => textOf(only(parsePage((await text(path)).body), 'main'));
 
+/** What Pagefind stores of a page as it reads it by itself, following the marks on its elements. */
+async function storedFromPage(html: string, url: string) {
+  const { index } = await pagefind.createIndex({ includeCharacters: '+#' });
+  await index?.addHTMLFile({ url, content: html });
+  const { files = [] } = (await index?.getFiles()) ?? {};
+  await pagefind.close();
+  return storedIn(new Map(files.map(({ path, content }) => [path, content])));
+}
+
+const storedFromRecord = async (record: SearchedRecord) => storedIn((await pagefindFiles([record])).data);
+
+/** Text, facts and filters of the only document. */
+function storedIn(files: ReadonlyMap<string, Uint8Array>) {
+  const [, packed = new Uint8Array()] = [...files].find(([path]) => path.startsWith('fragment/')) ?? [];
+  const stored = gunzipSync(packed).toString();
+  const { content, meta, filters } = JSON.parse(stored.slice(stored.indexOf('{'))) as SearchedRecord;
+  return { content, meta, filters };
+}
+
 test('the development server shows every paper', async () => {
   const home = await reading('');
   for (const { title } of seedPapers) expect(home).toContain(title);
@@ -44,6 +67,16 @@ test('search works while developing', async () => {
   };
   expect(entry.languages.en.page_count).toBe(seedPapers.length);
   expect((await text('pagefind/no-such-file.js')).status).toBe(404);
+});
+
+test('search knows of a paper what its page says', async () => {
+  const [, ...lines] = (await text('searched-records.jsonl')).body.trim().split('\n');
+  const records = lines.map((line) => (JSON.parse(line) as [string, SearchedRecord])[1]);
+  expect(records).toHaveLength(seedPapers.length);
+  for (const record of records)
+    expect(await storedFromPage((await text(record.url)).body, record.url), record.url).toEqual(
+      await storedFromRecord(record),
+    );
 });
 
 test('a line added to the listing shows at once, and only that line is read anew', async () => {

@@ -75,8 +75,9 @@ test('a cache that was damaged is noticed and made again', async () => {
     'collections',
     'papers.read',
     'published-files',
-    'searched-pages',
-    'search-index.pack',
+    'search-engine.pack',
+    'search-shards/all.pack',
+    'search-ranking.pack',
     'last-build',
   ]) {
     const bytes = await readFile(join(cache, name));

@@ -36,16 +36,16 @@ async function fetchPacked(address: string): Promise<Uint8Array> {
 
 const documents = new Map<string, Promise<StoredDocument>>();
 
-/** What Pagefind stores of a paper, each fetched once. */
-export function fetchDocument(name: string): Promise<StoredDocument> {
-  const known = documents.get(name);
+/** What Pagefind stores of a paper, each fetched once. @param path its file in the bundle, without the ending */
+export function fetchDocument(path: string): Promise<StoredDocument> {
+  const known = documents.get(path);
   if (known) return known;
-  const fetched = fetchPacked(`${bundle}fragment/${name}.pf_fragment`).then((bytes) => {
+  const fetched = fetchPacked(`${bundle}${path}.pf_fragment`).then((bytes) => {
     const text = new TextDecoder().decode(bytes);
     // Pagefind puts a mark before the JSON.
     return JSON.parse(text.slice(text.indexOf('{'))) as StoredDocument;
   });
-  documents.set(name, fetched);
-  fetched.catch(() => documents.delete(name));
+  documents.set(path, fetched);
+  fetched.catch(() => documents.delete(path));
   return fetched;
 }

@@ -1,21 +1,17 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { documentName, rankingFiles } from '../../../src/integrations/ranking-files.ts';
+import { rankingFiles } from '../../../src/integrations/ranking-files.ts';
 import { fieldTerms, hasTerm, idTerm } from '../../../src/search/field-terms.ts';
 import type { Pointer } from '../../../src/search/format.ts';
 import { IndexReader } from '../../../src/search/read-index.ts';
 import { stem } from '../../../src/search/stem.ts';
+import { searchedPaper } from '../support/searched-paper.ts';
 
-/** A document as Pagefind stores it: a mark, then JSON, packed. */
-function stored(name: string, title: string, meta: Readonly<Record<string, string>> = {}) {
-  const document = {
-    url: `papers/${name}/`,
-    content: `${title}. A text of large language models (LLMs).`,
-    meta: { title, ...meta },
-    filters: { topic: ['Text'] },
-  };
-  return [name, gzipSync(`pagefind_dcd${JSON.stringify(document)}`)] as const;
-}
+const stored = (name: string, title: string, meta: Readonly<Record<string, string>> = {}) =>
+  [
+    `fragment/${name}`,
+    searchedPaper(name, { title, text: 'A text of large language models (LLMs).', topics: ['Text'], meta }),
+  ] as const;
 
 const documents = [
   stored('one', 'First', { iso: '2024-02-16', upvotes: '44', arxiv: '2402.11131', authors: 'Ada Lovelace' }),
@@ -28,7 +24,7 @@ async function read(files: ReadonlyMap<string, Uint8Array>): Promise<IndexReader
 }
 
 describe('rankingFiles', () => {
-  it('are an index of what Pagefind stores: date, votes, topics, names and numbers', async () => {
+  it('are an index of the records: date, votes, topics, names and numbers', async () => {
     const index = await read(rankingFiles(documents));
     expect(index.head.years).toEqual([
       [2024, 1],
@@ -36,7 +32,7 @@ describe('rankingFiles', () => {
     ]);
     expect([...(await index.votes())]).toEqual([44, -1]);
     expect((await index.topics()).get('Text')).toEqual(Uint32Array.of(0, 1));
-    expect(await index.document(0)).toMatchObject({ document: 'one' });
+    expect(await index.document(0)).toMatchObject({ document: 'fragment/one' });
     for (const word of ['2402.11131', 'lovelace', 'first'])
       expect([...((await index.word(stem(word)))?.postings.papers ?? [])], word).toEqual([0]);
     expect((await index.word('llm'))?.synonyms).toHaveLength(1);
@@ -66,16 +62,5 @@ describe('rankingFiles', () => {
 
   it('are an index of no papers where there are none', async () => {
     expect((await read(rankingFiles([]))).head.papers).toBe(0);
-  });
-});
-
-describe('documentName', () => {
-  it.each([
-    ['fragment/en_1234.pf_fragment', 'en_1234'],
-    ['/pagefind/fragment/en_1234.pf_fragment', 'en_1234'],
-    ['index/en_1234.pf_index', null],
-    ['pagefind.js', null],
-  ])('of %s is %s', (path, name) => {
-    expect(documentName(path)).toBe(name);
   });
 });
