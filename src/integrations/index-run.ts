@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { SearchedLibrary } from '../data/searched-library.ts';
 import type { SearchedRecord } from '../derived/searched-record.ts';
 import { keepFile, readKept } from '../files/kept-file.ts';
+import type { CountedTable } from '../search/build-index.ts';
 import { type Files, packFiles, unpackFiles } from './packed-folder.ts';
+import { isOfTable, packTable, unpackTable } from './packed-table.ts';
 import { documentPaths, pagefindFiles } from './pagefind-shard.ts';
-import { rankingFiles } from './ranking-files.ts';
+import { countRecords, rankingFiles } from './ranking-files.ts';
 import { engineFiles, shardFolder } from './search-engine.ts';
 import { shardPapers } from './shard-papers.ts';
 
@@ -36,26 +38,44 @@ export async function runIndex(
   { cache, program, write, most }: IndexRun,
 ): Promise<IndexWork> {
   const shards = shardPapers(library.slugs, most);
-  const documents: (readonly [path: string, record: SearchedRecord])[] = [];
+  const tables: CountedTable[] = [];
   const folders: string[] = [];
   let indexed = 0;
   for (const [bits, slugs] of shards) {
     const records = await Promise.all(slugs.map(library.recordOf));
-    const folder = shardFolder(bits, folders.length === 0);
-    folders.push(folder);
     const kept = join(cache, 'search-shards', `${bits || 'all'}.pack`);
     const key = hash('sha256', JSON.stringify([program, records]));
-    const pack = readKept(kept, key);
-    const files = pack ? unpackFiles(pack) : (await pagefindFiles(records)).data;
-    if (!pack) {
+    const known = readShard(kept, key);
+    const { data, table } = known ?? (await indexShard(records));
+    if (!known) {
       indexed++;
-      keepFile(kept, key, packFiles(files));
+      keepFile(kept, key, packFiles(new Map([...data, ...packTable(table)])));
     }
-    write(new Map(Array.from(files, ([path, bytes]) => [folder + path, bytes])));
-    const pathOf = documentPaths(files);
-    for (const record of records) documents.push([folder + (pathOf.get(record.url) ?? ''), record]);
+    const folder = shardFolder(bits, folders.length === 0);
+    folders.push(folder);
+    write(new Map(Array.from(data, ([path, bytes]) => [folder + path, bytes])));
+    tables.push({ ...table, papers: table.papers.map((paper) => ({ ...paper, document: folder + paper.document })) });
   }
   write(await engineFiles(folders.slice(1), { cache, program, language: library.language }));
-  write(rankingFiles(documents));
+  write(rankingFiles(tables));
   return { shards: shards.size, indexed };
+}
+
+/** What is made of a shard's records: Pagefind's files, and the words by which its papers are ranked. */
+interface Shard {
+  readonly data: Files;
+  readonly table: CountedTable;
+}
+
+async function indexShard(records: readonly SearchedRecord[]): Promise<Shard> {
+  const { data } = await pagefindFiles(records);
+  const pathOf = documentPaths(data);
+  return { data, table: countRecords(records.map((record) => [pathOf.get(record.url) ?? '', record])) };
+}
+
+function readShard(file: string, key: string): Shard | null {
+  const pack = readKept(file, key);
+  if (!pack) return null;
+  const files = unpackFiles(pack);
+  return { data: new Map([...files].filter(([path]) => !isOfTable(path))), table: unpackTable(files) };
 }

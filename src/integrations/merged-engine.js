@@ -2,8 +2,10 @@
 // merged into it before anything is searched.
 import { createInstance as createOne } from './pagefind-engine.js';
 
-const root = new URL('./', import.meta.url).href;
-const shards = ['SHARDS'].map((path) => new URL(path, root).href);
+// Without the page's own origin, as Pagefind writes addresses.
+const here = new URL('./', import.meta.url);
+const root = here.origin === globalThis.location?.origin ? here.pathname : here.href;
+const shards = ['SHARDS'].map((path) => root + path);
 
 export function createInstance(settings = {}) {
   const { basePath, bundlePath, ...shared } = settings;

@@ -1,5 +1,6 @@
 import { termReader } from '../derived/term-stream.ts';
 import { latentSpace } from '../search/latent-space.ts';
+import { sampleOf } from '../search/sample.ts';
 import { notInTitle, type Postings, packCounts } from '../search/word-part.ts';
 
 interface Text {
@@ -27,7 +28,8 @@ export function textVectors(texts: readonly Text[]): Float32Array {
     }
   }
   const words = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, postings]) => toPostings(postings));
-  return latentSpace(words, texts.length).papers;
+  const sample = sampleOf(texts.map(({ title }) => title));
+  return latentSpace(words, sample).papers;
 }
 
 function countStems(stems: readonly string[]): ReadonlyMap<string, number> {

@@ -1,12 +1,13 @@
 import { ByteWriter } from './bytes.ts';
-import { countWords } from './count-words.ts';
+import { type CountedPapers, countPapers, lengthsPerPaper } from './counted-papers.ts';
 import { isFieldTerm } from './field-terms.ts';
 import { fileNames, type Head, type IndexedPaper, papersPerBlock, type TopicMembers, textStep } from './format.ts';
-import { GatheredWord } from './gathered-word.ts';
 import { getOrAdd } from './get-or-add.ts';
 import { latentSpace } from './latent-space.ts';
+import { mergeCounted, type Row } from './merge-counted.ts';
 import { orderAlike } from './order-alike.ts';
 import { packVector } from './pack-vector.ts';
+import { sampleOf } from './sample.ts';
 import { synonymsByStem } from './synonyms.ts';
 import { dimensions } from './vector.ts';
 import { type Synonym, type WordEntry, writeWordPart } from './word-part.ts';
@@ -20,11 +21,15 @@ interface IndexedWord extends WordEntry {
   readonly places: Uint8Array;
 }
 
-/** Numbers of words in a paper's title, in the name that the title begins with, and in its text. */
-interface Lengths {
-  readonly titleLength: number;
-  readonly nameLength: number;
-  readonly textLength: number;
+/** What the index says of a paper beside its words. */
+export type ListedPaper = Omit<IndexedPaper, 'text' | 'more' | 'terms'>;
+
+/** Papers with their counted words, in the same order. */
+export interface CountedTable {
+  readonly papers: readonly ListedPaper[];
+  readonly counted: CountedPapers;
+  /** The abbreviations that the papers define, one for each definition. */
+  readonly pairs: readonly Synonym[];
 }
 
 /**
@@ -32,30 +37,37 @@ interface Lengths {
  * @param pairs the abbreviations that the papers define, one for each definition
  */
 export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Synonym[]): Map<string, Uint8Array> {
-  const ordered = papers.toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.document, b.document));
-  const { words, lengths, vectors } = invert(ordered, pairs);
+  return mergeIndex([{ papers, counted: countPapers(papers), pairs }]);
+}
+
+/** The same from papers whose words are counted already, in several tables. */
+export function mergeIndex(tables: readonly CountedTable[]): Map<string, Uint8Array> {
+  const order = inOrder(tables);
+  const papers = order.map(({ table, row }) => tables[table]?.papers[row] as ListedPaper);
+  const { words, vectors } = mergeWords(tables, order, sampleOf(papers.map(({ url }) => url)));
+  const lengths = order.map(({ table, row }) => lengthsOf(tables[table]?.counted as CountedPapers, row));
+  const alike = orderAlike(vectors, papersPerBlock);
   const parts = splitWords(words);
   const reversed = splitForms(words);
-  const alike = orderAlike(vectors, papersPerBlock);
   const head: Head = {
     papers: papers.length,
     means: {
-      title: mean(lengths.map(({ titleLength }) => titleLength)),
-      text: mean(lengths.map(({ textLength }) => textLength)),
+      title: mean(lengths.map(([title]) => title)),
+      text: mean(lengths.map(([, , text]) => text)),
     },
     words: parts.map(([first]) => first?.stem ?? ''),
     reversed: reversed.map(([first = '']) => first.split(' ', 1)[0] ?? ''),
     hasNames: words.some(({ stem }) => stem.startsWith(':author:')),
-    years: yearRuns(ordered),
+    years: yearRuns(papers),
   };
   const files = new Map<string, Uint8Array>();
   const addJson = (name: string, value: unknown) => files.set(name, new TextEncoder().encode(JSON.stringify(value)));
   addJson(fileNames.head, head);
   files.set(fileNames.lengths, packLengths(lengths, alike));
-  addJson(fileNames.topics, topicMembers(ordered));
+  addJson(fileNames.topics, topicMembers(papers));
   addJson(
     fileNames.votes,
-    ordered.map(({ upvotes }) => upvotes ?? -1),
+    papers.map(({ upvotes }) => upvotes ?? -1),
   );
   for (const [index, part] of parts.entries()) {
     files.set(fileNames.words(index), writeWordPart(part));
@@ -66,43 +78,62 @@ export function buildIndex(papers: readonly IndexedPaper[], pairs: readonly Syno
   for (let start = 0; start < alike.length; start += papersPerBlock)
     files.set(
       fileNames.documents(start / papersPerBlock),
-      writeDocuments(alike.subarray(start, start + papersPerBlock), ordered, vectors),
+      writeDocuments(alike.subarray(start, start + papersPerBlock), papers, vectors),
     );
   return files;
 }
 
-/** The words of all papers in the order of their stems. A paper's words are let go once they are gathered. */
-function invert(papers: readonly IndexedPaper[], pairs: readonly Synonym[]) {
-  const found = new Map<string, GatheredWord>();
-  const lengths = papers.map((paper, number): Lengths => {
-    const { words, titleLength, nameLength, textLength } = countWords(paper);
-    for (const [stem, occurrences] of words) getOrAdd(found, stem, () => new GatheredWord()).add(number, occurrences);
-    return { titleLength, nameLength, textLength };
-  });
-  const synonyms = synonymsByStem(pairs, (stem) => found.get(stem)?.count ?? 0);
-  const gathered = [...found].sort(([a], [b]) => compare(a, b)).map(([stem, word]) => ({ stem, ...word.done() }));
-  const space = latentSpace(
-    gathered.map(({ postings }) => postings),
-    papers.length,
-  );
-  const words = gathered.map(
-    (word, at): IndexedWord => ({
-      ...word,
-      synonyms: synonyms.get(word.stem) ?? [],
-      vector: vectorAt(space.words, at),
-    }),
-  );
-  return { words, lengths, vectors: space.papers };
+/** All papers in the order of their numbers, from the newest to the oldest. */
+function inOrder(tables: readonly CountedTable[]): Row[] {
+  return tables
+    .flatMap(({ papers }, table) => papers.map(({ date, url }, row) => ({ date: date ?? '', url, table, row })))
+    .sort((a, b) => compare(b.date, a.date) || compare(a.url, b.url));
 }
 
-/** One of many vectors, `null` where it has no direction. */
-function vectorAt(vectors: Float32Array, at: number): Float32Array | null {
-  const vector = vectors.subarray(at * dimensions, (at + 1) * dimensions);
-  return vector.some((value) => value !== 0) ? vector : null;
+/** The words of all papers in the order of their stems, and the place of each paper in the latent space. */
+function mergeWords(tables: readonly CountedTable[], order: readonly Row[], sample: Uint8Array) {
+  const merged = mergeCounted(
+    tables.map(({ counted }) => counted),
+    order,
+  );
+  const { stems, forms, starts, postingsOf, placesOf } = merged;
+  const countOf = (word: number) => (starts[word + 1] as number) - (starts[word] as number);
+  const counts = new Map(stems.map((stem, word) => [stem, countOf(word)]));
+  const synonyms = synonymsByStem(
+    tables.flatMap(({ pairs }) => pairs),
+    (stem) => counts.get(stem) ?? 0,
+  );
+  const space = latentSpace({ length: stems.length, at: postingsOf }, sample);
+  const words = stems.map(
+    (stem, word): IndexedWord => ({
+      stem,
+      forms: forms[word] ?? [],
+      count: countOf(word),
+      synonyms: synonyms.get(stem) ?? [],
+      get vector() {
+        return space.vectorOf(word);
+      },
+      get postings() {
+        return postingsOf(word);
+      },
+      get places() {
+        return placesOf(word);
+      },
+    }),
+  );
+  return { words, vectors: space.papers };
+}
+
+/** Numbers of words in a paper's title, in the name that the title begins with, and in its text. */
+type Lengths = readonly [title: number, name: number, text: number];
+
+function lengthsOf({ lengths }: CountedPapers, row: number): Lengths {
+  const [title = 0, name = 0, text = 0] = lengths.subarray(row * lengthsPerPaper, (row + 1) * lengthsPerPaper);
+  return [title, name, text];
 }
 
 /** For each paper what a result shows at once, the name of its document, and its vector. */
-function writeDocuments(numbers: Uint32Array, papers: readonly IndexedPaper[], vectors: Float32Array): Uint8Array {
+function writeDocuments(numbers: Uint32Array, papers: readonly ListedPaper[], vectors: Float32Array): Uint8Array {
   const writer = new ByteWriter();
   for (const paper of numbers) {
     const { document = '', url = '', title = '', shownDate = '' } = papers[paper] ?? {};
@@ -153,14 +184,14 @@ function packLengths(lengths: readonly Lengths[], alike: Uint32Array): Uint8Arra
   const places = new Uint32Array(alike.length);
   for (const [place, paper] of alike.entries()) places[paper] = place;
   return Uint8Array.from([
-    ...lengths.map(({ titleLength }) => Math.min(titleLength, 255)),
-    ...lengths.map(({ nameLength }) => nameLength),
-    ...lengths.map(({ textLength }) => Math.min(Math.round(textLength / textStep), 255)),
+    ...lengths.map(([title]) => Math.min(title, 255)),
+    ...lengths.map(([, name]) => name),
+    ...lengths.map(([, , text]) => Math.min(Math.round(text / textStep), 255)),
     ...[0, 8, 16].flatMap((shift) => Array.from(places, (place) => (place >> shift) & 255)),
   ]);
 }
 
-function yearRuns(papers: readonly IndexedPaper[]): Head['years'] {
+function yearRuns(papers: readonly ListedPaper[]): Head['years'] {
   const runs: [number | null, number][] = [];
   for (const { date } of papers) {
     const year = date ? Number(date.slice(0, 4)) : null;
@@ -171,7 +202,7 @@ function yearRuns(papers: readonly IndexedPaper[]): Head['years'] {
   return runs;
 }
 
-function topicMembers(papers: readonly IndexedPaper[]): TopicMembers {
+function topicMembers(papers: readonly ListedPaper[]): TopicMembers {
   const members = new Map<string, { gaps: number[]; last: number }>();
   for (const [paper, { topics }] of papers.entries())
     for (const label of topics) {

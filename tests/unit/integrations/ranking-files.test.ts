@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { rankingFiles } from '../../../src/integrations/ranking-files.ts';
+import { countRecords, rankingFiles } from '../../../src/integrations/ranking-files.ts';
 import { fieldTerms, hasTerm, idTerm } from '../../../src/search/field-terms.ts';
 import type { Pointer } from '../../../src/search/format.ts';
 import { IndexReader } from '../../../src/search/read-index.ts';
@@ -18,6 +18,8 @@ const documents = [
   stored('two', 'Second'),
 ];
 
+const rankingOf = (given: Parameters<typeof countRecords>[0]) => rankingFiles([countRecords(given)]);
+
 async function read(files: ReadonlyMap<string, Uint8Array>): Promise<IndexReader> {
   const { folder, head } = JSON.parse(new TextDecoder().decode(files.get('ranking.json'))) as Pointer;
   return IndexReader.over(head, async (name) => gunzipSync(files.get(`${folder}/${name}`) ?? ''));
@@ -25,7 +27,7 @@ async function read(files: ReadonlyMap<string, Uint8Array>): Promise<IndexReader
 
 describe('rankingFiles', () => {
   it('are an index of the records: date, votes, topics, names and numbers', async () => {
-    const index = await read(rankingFiles(documents));
+    const index = await read(rankingOf(documents));
     expect(index.head.years).toEqual([
       [2024, 1],
       [null, 1],
@@ -40,7 +42,7 @@ describe('rankingFiles', () => {
 
   it('hold the names, the identifiers and what there is of a paper beside its words', async () => {
     const known = 'id:lovelace2024first id:10.1000/X id:https://example.org/p has:code';
-    const index = await read(rankingFiles([stored('one', 'First', { authors: 'Ada Lovelace', known })]));
+    const index = await read(rankingOf([stored('one', 'First', { authors: 'Ada Lovelace', known })]));
     const terms = [
       idTerm('one'),
       idTerm('lovelace2024first'),
@@ -55,12 +57,12 @@ describe('rankingFiles', () => {
   });
 
   it('are the same for the same documents, in another folder for others', () => {
-    const files = rankingFiles(documents);
-    expect(rankingFiles(documents)).toEqual(files);
-    expect(rankingFiles(documents.slice(1)).get('ranking.json')).not.toEqual(files.get('ranking.json'));
+    const files = rankingOf(documents);
+    expect(rankingOf(documents)).toEqual(files);
+    expect(rankingOf(documents.slice(1)).get('ranking.json')).not.toEqual(files.get('ranking.json'));
   });
 
   it('are an index of no papers where there are none', async () => {
-    expect((await read(rankingFiles([]))).head.papers).toBe(0);
+    expect((await read(rankingOf([]))).head.papers).toBe(0);
   });
 });

@@ -71,7 +71,7 @@ describe('buildIndex', () => {
       more: '',
       date: '2024',
       shownDate: '',
-      url: '',
+      url: `papers/${name}/`,
       topics: [name],
       upvotes: null,
       terms: [],

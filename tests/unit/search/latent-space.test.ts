@@ -16,6 +16,7 @@ const postingsOf = (words: readonly (readonly number[])[]): Postings[] =>
     forms: new Uint8Array(papers.length).fill(1),
   }));
 
+const all = (papers: number) => new Uint8Array(papers).fill(1);
 const vectorAt = (vectors: Float32Array, at: number) => vectors.slice(at * dimensions, (at + 1) * dimensions);
 const cosine = (a: Float32Array, b: Float32Array) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 const anyVector = fc
@@ -32,8 +33,8 @@ describe('latentSpace', () => {
     [4, 5, 6, 7],
     [4, 5],
   ]);
-  const space = latentSpace(postings, 8);
-  const word = (at: number) => vectorAt(space.words, at);
+  const space = latentSpace(postings, all(8));
+  const word = (at: number) => space.vectorOf(at) ?? new Float32Array(dimensions);
 
   it('puts words near each other that meet the same words, also where they never meet', () => {
     expect(cosine(word(engine), word(rotor))).toBeGreaterThan(0.3);
@@ -49,7 +50,21 @@ describe('latentSpace', () => {
   });
 
   it('is the same each time', () => {
-    expect(latentSpace(postings, 8)).toEqual(space);
+    const again = latentSpace(postings, all(8));
+    expect(again.papers).toEqual(space.papers);
+    for (const at of postings.keys()) expect(again.vectorOf(at)).toEqual(space.vectorOf(at));
+  });
+
+  it('keeps every vector but its own where a paper outside of the sample changes', () => {
+    const sample = Uint8Array.of(1, 1, 1, 0, 1, 1, 1, 0);
+    const before = latentSpace(postings, sample);
+    const changed = [...postings.slice(0, opera), ...postingsOf([[3, 4, 5, 6, 7]]), ...postings.slice(opera + 1)];
+    const after = latentSpace(changed, sample);
+    for (const at of postings.keys()) expect(after.vectorOf(at)).toEqual(before.vectorOf(at));
+    const differ = Array.from({ length: 8 }, (_, paper) => paper).filter(
+      (paper) => vectorAt(after.papers, paper).join() !== vectorAt(before.papers, paper).join(),
+    );
+    expect(differ).toEqual([3]);
   });
 
   it.each([
@@ -57,8 +72,9 @@ describe('latentSpace', () => {
     [1, [[0]]],
     [3, [[0, 1, 2]]],
   ])('of %i papers has finite numbers', (papers, words) => {
-    const small = latentSpace(postingsOf(words), papers);
-    expect([...small.papers, ...small.words].every(Number.isFinite)).toBe(true);
+    const small = latentSpace(postingsOf(words), all(papers));
+    const vectors = words.flatMap((_, word) => [...(small.vectorOf(word) ?? [])]);
+    expect([...small.papers, ...vectors].every(Number.isFinite)).toBe(true);
     expect(small.papers).toHaveLength(papers * dimensions);
   });
 });
