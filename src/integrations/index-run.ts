@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchedLibrary } from '../data/searched-library.ts';
 import type { SearchedRecord } from '../derived/searched-record.ts';
 import { keepFile, readKept } from '../files/kept-file.ts';
 import type { CountedTable } from '../search/build-index.ts';
+import { keptGzip } from './kept-gzip.ts';
 import { type Files, packFiles, unpackFiles } from './packed-folder.ts';
 import { isOfTable, packTable, unpackTable } from './packed-table.ts';
 import { documentPaths, pagefindFiles } from './pagefind-shard.ts';
@@ -16,6 +18,8 @@ export interface IndexWork {
   readonly shards: number;
   /** Shards that Pagefind indexed, because the last build had no such shard. */
   readonly indexed: number;
+  /** Files of the ranking index that were compressed, because the last build had none with the same content. */
+  readonly packed: number;
 }
 
 interface IndexRun {
@@ -40,10 +44,11 @@ export async function runIndex(
   const shards = shardPapers(library.slugs, most);
   const tables: CountedTable[] = [];
   const folders: string[] = [];
+  const folder = join(cache, 'search-shards');
   let indexed = 0;
   for (const [bits, slugs] of shards) {
     const records = await Promise.all(slugs.map(library.recordOf));
-    const kept = join(cache, 'search-shards', `${bits || 'all'}.pack`);
+    const kept = join(folder, packName(bits));
     const key = hash('sha256', JSON.stringify([program, records]));
     const known = readShard(kept, key);
     const { data, table } = known ?? (await indexShard(records));
@@ -51,14 +56,24 @@ export async function runIndex(
       indexed++;
       keepFile(kept, key, packFiles(new Map([...data, ...packTable(table)])));
     }
-    const folder = shardFolder(bits, folders.length === 0);
-    folders.push(folder);
-    write(new Map(Array.from(data, ([path, bytes]) => [folder + path, bytes])));
-    tables.push({ ...table, papers: table.papers.map((paper) => ({ ...paper, document: folder + paper.document })) });
+    const target = shardFolder(bits, folders.length === 0);
+    folders.push(target);
+    write(new Map(Array.from(data, ([path, bytes]) => [target + path, bytes])));
+    tables.push({ ...table, papers: table.papers.map((paper) => ({ ...paper, document: target + paper.document })) });
   }
   write(await engineFiles(folders.slice(1), { cache, program, language: library.language }));
-  write(rankingFiles(tables));
-  return { shards: shards.size, indexed };
+  const packed = keptGzip(join(cache, 'search-ranking.pack'), program);
+  write(rankingFiles(tables, packed.gzip));
+  packed.keep();
+  forgetOthers(folder, new Set([...shards.keys()].map(packName)));
+  return { shards: shards.size, indexed, packed: packed.count() };
+}
+
+const packName = (bits: string): string => `${bits || 'all'}.pack`;
+
+/** Removes the packs of shards that there are no more: they were split or joined. */
+function forgetOthers(folder: string, names: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** What is made of a shard's records: Pagefind's files, and the words by which its papers are ranked. */

@@ -20,7 +20,7 @@ export function packTable({ papers, pairs, counted }: CountedTable): Files {
   ]);
 }
 
-/** The counted papers that `packTable` packed. @throws where a file is missing */
+/** The counted papers that `packTable` packed, as copies, so that they do not hold on to the pack. @throws where a file is missing */
 export function unpackTable(files: Files): CountedTable {
   const file = (name: string) => {
     const bytes = files.get(folder + name);
@@ -30,7 +30,7 @@ export function unpackTable(files: Files): CountedTable {
   const { papers, pairs, stems, forms } = JSON.parse(Buffer.from(file('texts')).toString()) as Texts;
   const columns = {
     ...Object.fromEntries(numberColumns.map((name) => [name, numbersOf(file(name))])),
-    ...Object.fromEntries(byteColumns.map((name) => [name, file(name)])),
+    ...Object.fromEntries(byteColumns.map((name) => [name, Uint8Array.from(file(name))])),
   } as unknown as NumberColumns & ByteColumns;
   return { papers, pairs, counted: { stems, forms, ...columns } };
 }
@@ -41,5 +41,5 @@ export const isOfTable = (path: string): boolean => path.startsWith(folder);
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-/** A copy: numbers must lie on a boundary of four bytes. */
+/** Numbers must lie on a boundary of four bytes. */
 const numbersOf = (bytes: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(bytes).buffer);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { definitionsOf } from '../derived/glossary.ts';
 import type { SearchedRecord } from '../derived/searched-record.ts';
 import { textOf } from '../search/answer.ts';
@@ -23,19 +22,22 @@ export function countRecords(documents: readonly (readonly [path: string, record
   };
 }
 
-/** At 9 the files would be 1 % smaller and take twice the time. */
-const packingLevel = 6;
-
-/** The files by which papers are ranked, packed, by path. */
-export function rankingFiles(tables: readonly CountedTable[]): Map<string, Uint8Array> {
+/** The files by which papers are ranked, packed, by path. @param pack compresses one of them */
+export function rankingFiles(
+  tables: readonly CountedTable[],
+  pack: (bytes: Uint8Array) => Uint8Array,
+): Map<string, Uint8Array> {
   const index = mergeIndex(tables);
   const head = JSON.parse(new TextDecoder().decode(index.get(fileNames.head))) as Pointer['head'];
   index.delete(fileNames.head);
   const digest = createHash('sha256').update(JSON.stringify(head));
   const packed = new Map<string, Uint8Array>();
-  for (const [name, bytes] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const name of [...index.keys()].sort()) {
+    const bytes = index.get(name) ?? new Uint8Array();
     digest.update(`${name} ${bytes.length} `).update(bytes);
-    packed.set(name, gzipSync(bytes, { level: packingLevel }));
+    packed.set(name, pack(bytes));
+    // A large index is held once, not twice.
+    index.delete(name);
   }
   const folder = `ranking-${digest.digest('hex').slice(0, 12)}`;
   return new Map([

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { countRecords, rankingFiles } from '../../../src/integrations/ranking-files.ts';
 import { fieldTerms, hasTerm, idTerm } from '../../../src/search/field-terms.ts';
@@ -18,7 +18,7 @@ const documents = [
   stored('two', 'Second'),
 ];
 
-const rankingOf = (given: Parameters<typeof countRecords>[0]) => rankingFiles([countRecords(given)]);
+const rankingOf = (given: Parameters<typeof countRecords>[0]) => rankingFiles([countRecords(given)], gzipSync);
 
 async function read(files: ReadonlyMap<string, Uint8Array>): Promise<IndexReader> {
   const { folder, head } = JSON.parse(new TextDecoder().decode(files.get('ranking.json'))) as Pointer;
