@@ -8,6 +8,7 @@ const parts: readonly (readonly [selector: string, load: () => Promise<unknown>]
   ['compare-papers', () => import('./compare/compare-papers.ts')],
   ['paper-map', () => import('./map/paper-map.ts')],
   ['reading-path', () => import('./list/reading-path.ts')],
+  ['save-paper', () => import('./list/save-paper.ts')],
   ['reading-list', () => import('./list/reading-list.ts')],
   ['keep-site', () => import('./offline/keep-site.ts')],
   ['kept-pages', () => import('./offline/kept-pages.ts')],
@@ -35,6 +36,15 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   openSearch();
 });
+
+// The keys work only where this runs, so only then are they announced.
+for (const opener of document.querySelectorAll('[data-search-open]')) {
+  opener.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+  if (!matchMedia('(hover: hover)').matches) continue;
+  const key = document.createElement('kbd');
+  key.textContent = '/';
+  opener.append(key);
+}
 
 addEventListener('load', () => registerWorker());
 

@@ -85,10 +85,7 @@ function toEntry(key: string, uses: readonly Use[], usedBy: readonly string[]): 
     else meanings.push({ key: own, uses: [use] });
   }
   return {
-    key:
-      key.replace(/[^a-z0-9]+/g, '-') === key
-        ? key
-        : `x${[...key].map((sign) => sign.codePointAt(0)?.toString(16)).join('-')}`,
+    key: addressOf(key),
     short: commonest(uses.map(({ short }) => singularOf(short))),
     meanings: meanings
       .map(({ uses: all }) => ({
@@ -154,6 +151,16 @@ function isNear(a: string, b: string): boolean {
     row = next;
   }
   return (row[b.length] ?? limit + 1) <= limit;
+}
+
+/** The key of the entry that a short form has, or would have. */
+export function glossaryKey(short: string): string {
+  return addressOf(shortKey(short));
+}
+
+function addressOf(key: string): string {
+  if (key.replace(/[^a-z0-9]+/g, '-') === key) return key;
+  return `x${[...key].map((sign) => sign.codePointAt(0)?.toString(16)).join('-')}`;
 }
 
 function shortKey(short: string): string {

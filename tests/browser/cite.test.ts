@@ -72,8 +72,8 @@ describe('the reader’s list', () => {
   async function add(page: Page, ...papers: readonly { readonly path: string }[]): Promise<void> {
     for (const { path } of papers) {
       await page.goto(path);
-      await page.getByRole('button', { name: 'Add to your list' }).click();
-      await page.getByRole('button', { name: 'On your list' }).waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('button', { name: 'Saved' }).waitFor();
     }
   }
   const listed = (page: Page) => page.locator('reading-list li a').allTextContents();
@@ -81,7 +81,7 @@ describe('the reader’s list', () => {
   test('says what it is while it is empty', async () => {
     const page = await open();
     await page.goto('list/');
-    await page.getByText('Nothing is on your list yet.').waitFor();
+    await page.getByText('Your list is empty.').waitFor();
     expect(await page.locator('reading-list').getByRole('button').filter({ visible: true }).count()).toBe(0);
   });
 
@@ -90,11 +90,11 @@ describe('the reader’s list', () => {
     await add(page, first, second);
     await page.goto('list/');
     expect(await listed(page)).toEqual([first.title, second.title].map(collapse));
-    await page.getByRole('button', { name: `Take off: ${collapse(first.title)}` }).click();
+    await page.getByRole('button', { name: `Remove: ${collapse(first.title)}` }).click();
     expect(await listed(page)).toEqual([collapse(second.title)]);
     await page.goto(second.path);
-    await page.getByRole('button', { name: 'On your list' }).click();
-    await page.getByRole('button', { name: 'Add to your list' }).waitFor();
+    await page.getByRole('button', { name: 'Saved' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     await page.goto('list/');
     expect(await listed(page)).toEqual([]);
   });
@@ -114,14 +114,14 @@ describe('the reader’s list', () => {
     expect(keys).toEqual(own.flatMap((file) => readCitations(file).map(({ id }) => id)));
   });
 
-  test('copies the set, and asks twice before it takes all off', async () => {
+  test('copies the set, and asks twice before it clears the list', async () => {
     const page = await open();
     await add(page, first, second);
     await page.goto('list/');
     await page.getByRole('button', { name: 'Copy BibTeX' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(readCitations(await clipboard(page))).toHaveLength(2);
-    await page.getByRole('button', { name: 'Take all off' }).click();
+    await page.getByRole('button', { name: 'Clear the list' }).click();
     expect(await listed(page)).toHaveLength(2);
     await page.getByRole('button', { name: 'Press again' }).click();
     expect(await listed(page)).toEqual([]);
@@ -136,7 +136,7 @@ describe('the reader’s list', () => {
     });
     await page.goto('list/');
     await page.getByRole('button', { name: 'Copy BibTeX' }).click();
-    await page.getByText('Not on this site any more: gone-for-good.').waitFor();
+    await page.getByText('No longer on this site: gone-for-good.').waitFor();
     expect(readCitations(await clipboard(page))).toHaveLength(1);
   });
 
@@ -145,7 +145,7 @@ describe('the reader’s list', () => {
     await page.goto('list/');
     const other = await page.context().newPage();
     await other.goto(first.path);
-    await other.getByRole('button', { name: 'Add to your list' }).click();
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
     await page.locator('reading-list li').waitFor();
     expect(await listed(page)).toEqual([collapse(first.title)]);
   });
@@ -160,8 +160,8 @@ describe('the reader’s list', () => {
       });
     });
     await page.goto(first.path);
-    await page.getByRole('button', { name: 'Add to your list' }).click();
-    await page.getByRole('button', { name: 'On your list' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Saved' }).waitFor();
     await page.goto('list/');
     await page.getByText('This browser keeps nothing for this site').waitFor();
   });

@@ -51,8 +51,8 @@ test('a theme chosen on one site is not the other’s', async () => {
 test('a paper put on one site’s list is not on the other’s', async () => {
   const page = await visit();
   await page.goto(`other/${first}`);
-  await page.getByRole('button', { name: 'Add to your list' }).click();
-  await page.getByRole('button', { name: 'On your list' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Saved' }).waitFor();
   await page.goto('other/list/');
   await page.locator('reading-list a').first().waitFor();
   await page.goto('list/');

@@ -39,12 +39,17 @@ test('figures are marked in the abstracts with their values', () => {
   expect(marked(pageOfPaper('mamba4rec'))).toEqual([]);
 });
 
-test('abbreviations are explained at every use', () => {
-  const explained = elements(only(pageOfPaper('dycoke').tree, 'main'), 'abbr').map(
-    (element) => `${textOf(element)} ${property(element, 'title')}`,
-  );
-  const long = 'Video large language models';
-  expect(explained).toEqual([`VLLMs ${long}`, `VLLMs ${long}`, `VLLMs ${long}`, `VLLM ${long}`]);
+test('abbreviations open what they stand for at every use, which leads to the glossary', () => {
+  const { tree } = pageOfPaper('dycoke');
+  const main = only(tree, 'main');
+  const uses = elements(main, 'button').filter((button) => property(button, 'popoverTarget') !== undefined);
+  expect(uses.map(textOf)).toEqual(['VLLMs', 'VLLMs', 'VLLMs', 'VLLM']);
+  const targets = new Set(uses.map((use) => property(use, 'popoverTarget')));
+  expect(targets.size).toBe(1);
+  const [meaning] = elements(main, 'a').filter((link) => targets.has(property(link, 'id')));
+  expect(meaning && textOf(meaning).trim()).toBe('Video large language models');
+  expect(meaning && property(meaning, 'popover')).toBeDefined();
+  expect(meaning && property(meaning, 'href')).toBe('/glossary/#vllm');
 });
 
 describe.each(seedPapers)('the page of $slug', ({ slug }) => {

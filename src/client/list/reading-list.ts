@@ -36,8 +36,10 @@ class ReadingList extends HTMLElement {
     this.#papers.replaceChildren(...papers.map((paper) => this.#row(paper)));
     this.#actions.hidden = papers.length === 0;
     const count = papers.length === 1 ? '1 paper.' : `${papers.length} papers.`;
-    const isEmpty = 'Nothing is on your list yet. Each paper’s page has a button that adds it.';
-    const isBlocked = canKeep() ? '' : ' This browser keeps nothing for this site, so the list ends with the page.';
+    const isEmpty = 'Your list is empty. “Save” on a paper’s page adds it.';
+    const isBlocked = canKeep()
+      ? ''
+      : ' This browser does not let the site store anything, so the list is gone when you leave the page.';
     this.#status.textContent = (papers.length === 0 ? isEmpty : count) + isBlocked;
   }
 
@@ -49,8 +51,8 @@ class ReadingList extends HTMLElement {
     const remove = document.createElement('button');
     remove.type = 'button';
     remove.className = 'button';
-    remove.textContent = 'Take off';
-    remove.setAttribute('aria-label', `Take off: ${paper.title}`);
+    remove.textContent = 'Remove';
+    remove.setAttribute('aria-label', `Remove: ${paper.title}`);
     remove.addEventListener('click', () => {
       toggle(paper);
       this.#show();
@@ -65,7 +67,7 @@ class ReadingList extends HTMLElement {
       readList().map(({ slug }) => slug),
       format,
     );
-    if (missing.length > 0) this.#status.textContent = `Not on this site any more: ${missing.join(', ')}.`;
+    if (missing.length > 0) this.#status.textContent = `No longer on this site: ${missing.join(', ')}.`;
     return text;
   }
 
@@ -83,13 +85,13 @@ class ReadingList extends HTMLElement {
 /** Asks once more before the list is gone. */
 function clearButton(done: () => void): HTMLButtonElement {
   let isAsked = false;
-  return actionButton('Take all off', () => {
+  return actionButton('Clear the list', () => {
     if (!isAsked) {
       isAsked = true;
       setTimeout(() => {
         isAsked = false;
       }, 2500);
-      return 'Press again to take all off';
+      return 'Press again to clear it';
     }
     clearList();
     done();

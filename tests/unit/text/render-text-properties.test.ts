@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAbstract, renderTitle } from '../../../src/text/render-text.ts';
 import { anyCharacters, anyText } from '../support/any-text.ts';
 
-const textElements = 'p a abbr code data em strong span sub sup br ul ol li'.split(' ');
+const textElements = 'p a button code data em strong span sub sup br ul ol li'.split(' ');
 const mathElements =
   'math mrow mi mn mo ms mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mpadded mphantom menclose mstyle';
 const allowedElements = new Set([...textElements, ...mathElements.split(' ')]);
