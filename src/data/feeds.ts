@@ -3,6 +3,7 @@ import { wholeName } from '../derived/citations/author-name.ts';
 import { entryId } from '../derived/entry-id.ts';
 import { jsonFeed } from '../derived/json-feed.ts';
 import { site } from '../site.ts';
+import { authors } from './authors.ts';
 import { library, type PaperEntry } from './library.ts';
 import { absolute, href, paperHref } from './links.ts';
 
@@ -27,6 +28,13 @@ export async function topicFeed(slug: string, format: FeedFormat): Promise<Respo
   const topic = (await library()).topicBySlug.get(slug);
   if (!topic) return new Response(null, { status: 404 });
   return paperFeed(`${site.name}: ${topic.label}`, topic.papers, `topics/${topic.slug}/`, format);
+}
+
+/** The feed of an author, or a 404. */
+export async function authorFeed(slug: string, format: FeedFormat): Promise<Response> {
+  const author = (await authors()).bySlug.get(slug);
+  if (!author) return new Response(null, { status: 404 });
+  return paperFeed(`${site.name}: ${author.name}`, author.papers, `authors/${author.slug}/`, format);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { keySlug } from './key-slug.ts';
 
 /** A keyword that papers of the collection share. */
 export interface Keyword<P> {
@@ -16,7 +16,6 @@ interface KeywordPaper {
 
 /** A keyword has a page of its own where this many papers have it. */
 const fewestPapers = 3;
-const longestSlug = 60;
 
 /** Keywords that enough papers share, in alphabetical order. One that is spelled in several ways is one. */
 export function sharedKeywords<P extends KeywordPaper>(papers: readonly P[]): readonly Keyword<P>[] {
@@ -32,7 +31,7 @@ export function sharedKeywords<P extends KeywordPaper>(papers: readonly P[]): re
   }
   return [...groups]
     .flatMap(([key, { papers: own, spellings }]) =>
-      own.size < fewestPapers ? [] : [{ slug: slugOf(key), label: commonest(spellings), papers: [...own] }],
+      own.size < fewestPapers ? [] : [{ slug: keySlug(key), label: commonest(spellings), papers: [...own] }],
     )
     .sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.slug < b.slug ? -1 : 1));
 }
@@ -59,18 +58,6 @@ function withoutPlural(word: string): string {
   if (!/^[a-z]{3,}s$/.test(word) || singular.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   return /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
-}
-
-/**
- * The address of a keyword, from its key alone, so that no other keyword ever moves it: the key itself where it
- * is one, else what it has of letters and digits with a digest of the rest (`c-1f2e3d`).
- */
-function slugOf(key: string): string {
-  const plain = key.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  if (plain !== '' && plain.replaceAll('-', ' ') === key && plain.length <= longestSlug && plain !== 'page')
-    return plain;
-  const digest = hash('sha256', key).slice(0, 8);
-  return [plain.slice(0, longestSlug - 9).replace(/-+$/, ''), digest].filter((part) => part !== '').join('-');
 }
 
 function commonest(spellings: ReadonlyMap<string, number>): string {

@@ -6,6 +6,7 @@ import { readingsOf } from '../parser/doubts.ts';
 import { inferYears } from '../parser/infer-years.ts';
 import { parserVersion } from '../parser/parse-entry.ts';
 import { readTogether } from '../parser/read-together.ts';
+import type { CuratedAuthor } from '../schemas/author.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { ListingRecord } from '../schemas/record.ts';
@@ -15,6 +16,7 @@ import type { SiteSettings } from '../schemas/site.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { type Assignment, assignPermalinks, identityOf } from './assign-permalinks.ts';
 import { beginsWithTitle } from './begins-with-title.ts';
+import { checkAuthors } from './check-authors.ts';
 import { checkCurations } from './check-curations.ts';
 import { fileError } from './file-error.ts';
 import type { Note } from './folder.ts';
@@ -31,6 +33,7 @@ export interface Library {
   /** Curators' notes on papers, Markdown, by slug. */
   readonly notes: ReadonlyMap<string, string>;
   readonly topics: readonly Note<Topic>[];
+  readonly authors: readonly Note<CuratedAuthor>[];
   readonly site: SiteSettings;
   readonly permalinks: Assignment;
   /** The registry as it should be: with newcomers, citation keys, and marks of what is removed. */
@@ -85,6 +88,7 @@ export async function loadLibrary(folder: string, earlier: Earlier = {}): Promis
     ...checkEntryCount(seeds, entries),
     ...checkCurations(seeds.curations, merged, permalinks.slugs),
     ...checkTopics(seeds.topics),
+    ...checkAuthors(seeds.authors),
   ];
   // What was not read is not known to be gone.
   const isWhole = [...seeds.diagnostics, ...entryErrors].every(({ severity }) => severity !== 'error');
@@ -107,6 +111,7 @@ export async function loadLibrary(folder: string, earlier: Earlier = {}): Promis
     papers,
     notes: new Map(seeds.curations.map(({ slug, body }) => [slug, body.trim()])),
     topics: seeds.topics,
+    authors: seeds.authors,
     site: seeds.site,
     permalinks,
     registry,

@@ -1,5 +1,6 @@
 import { isListingName, usualEndings } from '../formats/registry.ts';
 import type { Diagnostic } from '../parser/diagnostic.ts';
+import { authorSchema, type CuratedAuthor } from '../schemas/author.ts';
 import { type Curation, curationSchema } from '../schemas/curation.ts';
 import { type Listings, listingsSchema } from '../schemas/listings.ts';
 import { mapPlacesSchema } from '../schemas/map-places.ts';
@@ -14,6 +15,7 @@ export interface Seeds {
   readonly listings: readonly { readonly name: string; readonly file: string; readonly text: string }[];
   readonly curations: readonly Note<Curation>[];
   readonly topics: readonly Note<Topic>[];
+  readonly authors: readonly Note<CuratedAuthor>[];
   readonly site: SiteSettings;
   readonly about: Listings;
   readonly registry: Registry;
@@ -45,7 +47,8 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
     folder.passOver(name, `a listing (${usualEndings}), site.yaml, listings.yaml, permalinks.json or map-places.json`);
   for (const name of await folder.list('', 'folders')) {
     if (isKnown(name)) folder.report(folder.label(name), 'a file', ['a folder']);
-    else if (!/^(papers|topics)$/.test(name)) folder.passOver(`${name}/`, 'only the folders papers/ and topics/');
+    else if (!/^(papers|topics|authors)$/.test(name))
+      folder.passOver(`${name}/`, 'only the folders papers/, topics/ and authors/');
   }
   if (listings.length === 0) folder.report(folder.label(''), `at least one listing (${usualEndings})`, names);
   const about = await folder.data('listings.yaml', listingsSchema);
@@ -59,6 +62,7 @@ export async function readSeeds(seeds: string): Promise<Seeds> {
     listings,
     curations: await folder.notes('papers', curationSchema),
     topics: await folder.notes('topics', topicSchemaFor(site.axes)),
+    authors: await folder.notes('authors', authorSchema),
     site,
     about: about ?? {},
     registry: registry ?? { version: 1, papers: [] },

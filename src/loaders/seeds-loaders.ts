@@ -136,12 +136,18 @@ async function storeTopics({ store, parseData, renderMarkdown }: SeedsContext, l
 }
 
 async function storeReport({ store, parseData, renderMarkdown }: SeedsContext, library: Library): Promise<void> {
-  const { report, site } = library;
+  const { report, site, authors } = library;
   const { introduction = '', about = '' } = site;
-  const digest = digestOf(JSON.stringify([report, introduction, about]));
+  const digest = digestOf(JSON.stringify([report, introduction, about, authors]));
   if (store.get('report')?.digest === digest) return;
   const html = async (text: string) => (text === '' ? '' : (await renderMarkdown(text)).html);
-  const data = { ...report, introduction: await html(introduction), about: await html(about) };
+  const described = authors.map(async ({ slug, data, body }) => ({ ...data, slug, about: await html(body.trim()) }));
+  const data = {
+    ...report,
+    introduction: await html(introduction),
+    about: await html(about),
+    authors: await Promise.all(described),
+  };
   store.set({ id: 'report', digest, data: await parseData({ id: 'report', data }) });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorSchema } from './author.ts';
 
 /** What happened when the seeds were read: shown on the about page and at the end of a build. */
 export const reportSchema = z.object({
@@ -34,8 +35,13 @@ export const reportSchema = z.object({
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 
-/** The report as pages show it, with what a curator says of the collection, as HTML; `''` for nothing. */
-export const publishedReportSchema = reportSchema.extend({ introduction: z.string(), about: z.string() });
+/** The report as pages show it, with what a curator says of the collection and its authors, as HTML; `''` for nothing. */
+export const publishedReportSchema = reportSchema.extend({
+  introduction: z.string(),
+  about: z.string(),
+  /** Whom curators have joined or described. */
+  authors: z.array(authorSchema.extend({ slug: z.string(), about: z.string() })),
+});
 
 export type Report = z.infer<typeof reportSchema>;
 export type PublishedReport = z.infer<typeof publishedReportSchema>;

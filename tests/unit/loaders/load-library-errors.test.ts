@@ -97,7 +97,7 @@ describe('loadLibrary on seeds with errors', () => {
   it('warns of files and folders that it does not read, wherever they are', async () => {
     const files = { 'papers/a.markdown': '', 'topics/b.yaml': '', 'topics/more/c.md': topic(null), 'old/d.txt': entry };
     expect((await complaints(files)).map((message) => message.replace(/ Rename .*/, ''))).toEqual([
-      'seeds/old/: expected only the folders papers/ and topics/, found a folder of another name, which is not read.',
+      'seeds/old/: expected only the folders papers/, topics/ and authors/, found a folder of another name, which is not read.',
       'seeds/papers/a.markdown: expected Markdown files (.md), found a file of another name, which is not read.',
       'seeds/topics/b.yaml: expected Markdown files (.md), found a file of another name, which is not read.',
       'seeds/topics/more/: expected Markdown files (.md), found a folder of another name, which is not read.',
