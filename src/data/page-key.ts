@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
+import { glossaryKey } from '../derived/glossary.ts';
+import { authors } from './authors.ts';
 import { cardHref } from './cards.ts';
+import { glossaryLinks } from './glossary-links.ts';
 import { keywords } from './keywords.ts';
 import { knowledge } from './knowledge.ts';
 import { library, type PaperEntry } from './library.ts';
@@ -12,7 +15,8 @@ import { library, type PaperEntry } from './library.ts';
 export async function pageKey(shown: unknown): Promise<string> {
   const hasTopics = (await library()).topics.length > 0;
   const hasKeywords = (await keywords()).shared.length > 0;
-  return hash('sha256', JSON.stringify([hasTopics, hasKeywords, shown]));
+  const hasAuthors = (await authors()).shared.length > 0;
+  return hash('sha256', JSON.stringify([hasTopics, hasKeywords, hasAuthors, shown]));
 }
 
 /** The key of a paper's own page, which shows the names of other papers. */
@@ -20,6 +24,8 @@ export async function paperKey(paper: PaperEntry): Promise<string> {
   const { papers, positionOf } = await library();
   const { contextOf, relatedTo } = await knowledge();
   const { hrefOf } = await keywords();
+  const { hrefOf: authorHrefOf } = await authors();
+  const glossary = paper.definitions.length > 0 ? await glossaryLinks() : new Map<string, string>();
   const position = positionOf.get(paper.slug) ?? 0;
   return pageKey([
     paper.digest,
@@ -28,6 +34,8 @@ export async function paperKey(paper: PaperEntry): Promise<string> {
     relatedTo(paper).map(({ paper: other, shared }) => [nameOf(other), shared]),
     contextOf(paper).mentions,
     paper.facts.keywords?.value.map(hrefOf),
+    paper.facts.authors?.value.names.map(authorHrefOf),
+    paper.definitions.map(({ short }) => glossary.get(glossaryKey(short))),
   ]);
 }
 

@@ -7,7 +7,7 @@ export const figureOrders = [
 ] as const;
 export type FigureOrder = (typeof figureOrders)[number]['slug'];
 
-/** One page of figures below `/figures/`. */
+/** One page of figures below `/numbers/`. */
 export interface FigurePage {
   /** Address below the base, with a trailing slash. */
   readonly path: string;
@@ -29,7 +29,7 @@ const mostOnOnePage = 240;
 const head = 8;
 
 /**
- * The pages at and below `/figures/`: one in each order where all figures fit on it; else an overview, and
+ * The pages at and below `/numbers/`: one in each order where all figures fit on it; else an overview, and
  * for each kind its own pages in each order.
  * @param positionOf place of a paper among all, newest first
  */
@@ -44,17 +44,17 @@ export function figurePages(
   if (total <= mostOnOnePage)
     return figureOrders.map(({ slug }) => ({
       ...base,
-      path: `figures/${slug === '' ? '' : `${slug}/`}`,
-      root: 'figures/',
-      title: slug === '' ? 'Figures' : 'Figures, newest papers first',
+      path: `numbers/${slug === '' ? '' : `${slug}/`}`,
+      root: 'numbers/',
+      title: slug === '' ? 'Numbers' : 'Numbers, newest papers first',
       order: slug,
       groups: groups.map((group) => ({ ...group, shown: ordered(group.rows, slug) })),
     }));
   const overview: FigurePage = {
     ...base,
-    path: 'figures/',
-    root: 'figures/',
-    title: 'Figures',
+    path: 'numbers/',
+    root: 'numbers/',
+    title: 'Numbers',
     order: '',
     groups: groups.map((group) => ({ ...group, shown: group.rows.slice(0, head) })),
     isOverview: true,
@@ -67,7 +67,7 @@ function pagesOf(
   order: FigureOrder,
   ordered: (rows: readonly FigureRow[], order: FigureOrder) => readonly FigureRow[],
 ): readonly FigurePage[] {
-  const root = `figures/${group.kind}/${order === '' ? '' : `${order}/`}`;
+  const root = `numbers/${group.kind}/${order === '' ? '' : `${order}/`}`;
   const label = `${kindLabels[group.kind]}${order === '' ? '' : ', newest papers first'}`;
   return paginate(ordered(group.rows, order), mostOnOnePage).map(({ items, number, count }) => ({
     path: number === 1 ? root : `${root}page/${number}/`,

@@ -40,7 +40,7 @@ export const kindLabels: Readonly<Record<FigureKind, string>> = {
   count: 'Counts',
   share: 'Shares',
   cost: 'Costs',
-  other: 'Other figures',
+  other: 'Other numbers',
 };
 
 /** Units that can be turned into each other, with the base unit's name. */

@@ -104,8 +104,8 @@ test('the glossary has every abbreviation with its meaning and its papers', asyn
   );
 });
 
-test.each(['figures/', 'figures/newest/'])(
-  '%s has every figure once, each with a way to its sentence',
+test.each(['numbers/', 'numbers/newest/'])(
+  '%s has every number once, each with a way to its sentence',
   async (path) => {
     const { tree } = await pageOf(folder, path);
     const links = elements(only(tree, 'main'), 'a').flatMap(

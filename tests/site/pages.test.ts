@@ -35,8 +35,8 @@ const addresses = [
     (slug) => `topics/${slug}/path/`,
   ),
   'glossary/',
-  'figures/',
-  'figures/newest/',
+  'numbers/',
+  'numbers/newest/',
   'models/',
   'compare/',
   'map/',
@@ -84,6 +84,11 @@ test.each([...addresses, ...files])('%s is written', (file) => {
   expect(existsSync(join(folder, file))).toBe(true);
 });
 
+test.each(['', 'newest/'])('the former address /figures/%s leads to /numbers/%s', async (rest) => {
+  const { html } = await pageOf(folder, `figures/${rest}`);
+  expect(html).toContain(`http-equiv="refresh" content="0; url=/numbers/${rest}"`);
+});
+
 test('no page is written that has no address in the contract', () => {
   expect(pages.map(({ file }) => file).sort()).toEqual([...addresses, '404.html'].sort());
 });
@@ -108,10 +113,10 @@ describe.each(seedPapers)('the page of $slug', (paper) => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test('dates the paper and says where the year is inferred', () => {
+  test('dates the paper and says once where the year is inferred', () => {
     const times = elements(page.tree, 'time').map((element) => property(element, 'dateTime'));
     expect(times).toContain(paper.date);
-    expect(textOf(only(page.tree, 'main')).includes('(year inferred)')).toBe(!paper.isYearShown);
+    expect(textOf(only(page.tree, 'main')).includes('The year, as')).toBe(!paper.isYearShown);
   });
 
   test('shows the phrase behind each topic', () => {

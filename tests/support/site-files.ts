@@ -25,10 +25,11 @@ export interface BuiltPage {
   readonly tree: Root;
 }
 
-/** Every page of a built site. */
+/** Every page of a built site, without those that only lead elsewhere. */
 export async function pagesOf(folder: string): Promise<readonly BuiltPage[]> {
   const files = (await filesOf(folder)).filter((file) => file.endsWith('.html'));
-  return Promise.all(files.map((file) => pageOf(folder, file)));
+  const pages = await Promise.all(files.map((file) => pageOf(folder, file)));
+  return pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 /** One page of a built site; `papers/` names `papers/index.html`. */

@@ -49,8 +49,8 @@ describe('figurePages', () => {
   it('puts a small collection on one page in each order', () => {
     const pages = figurePages(figureGroups(papersOf('It has 12 parts.', 'It has 30 parts.')), place);
     expect(pages.map(({ path, groups }) => [path, groups[0]?.shown.map(({ text }) => text)])).toEqual([
-      ['figures/', ['30 parts', '12 parts']],
-      ['figures/newest/', ['12 parts', '30 parts']],
+      ['numbers/', ['30 parts', '12 parts']],
+      ['numbers/newest/', ['12 parts', '30 parts']],
     ]);
   });
 
@@ -61,8 +61,8 @@ describe('figurePages', () => {
     );
     const groups = figureGroups(papersOf(...abstracts));
     const pages = figurePages(groups, place);
-    expect(pages[0]).toMatchObject({ path: 'figures/', isOverview: true });
-    expect(pages.slice(1).map(({ path }) => path)).toContain('figures/count/newest/page/3/');
+    expect(pages[0]).toMatchObject({ path: 'numbers/', isOverview: true });
+    expect(pages.slice(1).map(({ path }) => path)).toContain('numbers/count/newest/page/3/');
     for (const order of ['', 'newest']) {
       const shown = pages
         .slice(1)
@@ -76,8 +76,8 @@ describe('figurePages', () => {
 
   it('gives an empty collection its pages all the same', () => {
     expect(figurePages([], place).map(({ path, groups }) => [path, groups])).toEqual([
-      ['figures/', []],
-      ['figures/newest/', []],
+      ['numbers/', []],
+      ['numbers/newest/', []],
     ]);
   });
 });
