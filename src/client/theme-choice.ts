@@ -1,4 +1,4 @@
-const choices = { '': 'as the device', light: 'light', dark: 'dark' };
+const choices = { '': 'System', light: 'Light', dark: 'Dark' };
 
 /** `<theme-choice>`: lets a reader choose light or dark against the device. Empty without JavaScript. */
 class ThemeChoice extends HTMLElement {

@@ -57,7 +57,7 @@ async function arrive(page: Page, path: string): Promise<void> {
 
 async function keepWholeSite(page: Page): Promise<void> {
   await page.goto('about/');
-  await page.getByRole('button', { name: 'Keep the whole site' }).click();
+  await page.getByRole('button', { name: 'Save for offline reading' }).click();
   await page.locator('keep-site[data-keep-status="kept"]').waitFor();
 }
 
@@ -79,7 +79,7 @@ test('where a page is not kept, the reader is told so, and what is', async () =>
   await page.goto(pathOf(1));
   await disconnect();
   await page.goto(pathOf(2));
-  expect(await heading(page)).toBe('Without a network');
+  expect(await heading(page)).toBe('Offline');
   await page.locator('kept-pages a').first().waitFor();
   const kept = await page.locator('kept-pages a').allTextContents();
   expect(kept.sort()).toEqual([seedPapers[0]?.title, seedPapers[1]?.title].sort());
@@ -104,11 +104,11 @@ test('a copy can be removed again', async () => {
   const { page, disconnect } = await visit();
   await arrive(page, '');
   await keepWholeSite(page);
-  await page.getByRole('button', { name: 'Remove the copy' }).click();
-  await page.getByText('The copy is removed.').waitFor();
+  await page.getByRole('button', { name: 'Remove the offline copy' }).click();
+  await page.getByText('The offline copy has been removed.').waitFor();
   await disconnect();
   await page.goto(pathOf(4));
-  expect(await heading(page)).toBe('Without a network');
+  expect(await heading(page)).toBe('Offline');
 });
 
 test('a new build shows at once, and never its forerunner again', async () => {

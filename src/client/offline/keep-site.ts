@@ -14,7 +14,7 @@ class KeepSite extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     if (!('caches' in globalThis) || !navigator.serviceWorker || !navigator.locks) {
-      this.textContent = 'This browser can keep no site, or not over this connection.';
+      this.textContent = 'Offline reading needs a secure connection and a browser that supports it.';
       return;
     }
     this.#button.type = 'button';
@@ -28,8 +28,8 @@ class KeepSite extends HTMLElement {
   async #show(status: string): Promise<void> {
     const isKept = (await keptVersion(base).catch(() => null)) !== null;
     this.dataset['keepStatus'] = isKept ? 'kept' : 'idle';
-    this.#button.textContent = isKept ? 'Remove the copy' : 'Keep the whole site';
-    this.#status.textContent = status || (isKept ? 'The whole site is kept on this device, search included.' : '');
+    this.#button.textContent = isKept ? 'Remove the offline copy' : 'Save for offline reading';
+    this.#status.textContent = status || (isKept ? 'The whole site, including search, is saved on this device.' : '');
   }
 
   async #click(): Promise<void> {
@@ -40,7 +40,7 @@ class KeepSite extends HTMLElement {
     if (this.dataset['keepStatus'] === 'kept') {
       await dropSite(base);
       navigator.serviceWorker.controller?.postMessage('kept');
-      await this.#show('The copy is removed.');
+      await this.#show('The offline copy has been removed.');
       return;
     }
     this.#work = new AbortController();
@@ -69,10 +69,10 @@ class KeepSite extends HTMLElement {
   }
 
   #problem(error: unknown): string {
-    if (this.#work?.signal.aborted) return 'Stopped. What is here already will not be fetched again.';
+    if (this.#work?.signal.aborted) return 'Stopped. What has been downloaded will not be fetched again.';
     if (error instanceof DOMException && error.name === 'QuotaExceededError')
-      return 'There is not enough room on this device.';
-    return 'That did not work: the network failed, or the site is just being renewed. What is here already will not be fetched again.';
+      return 'There is not enough space on this device.';
+    return 'That did not work: the connection failed, or the site is being updated. What has been downloaded will not be fetched again.';
   }
 }
 

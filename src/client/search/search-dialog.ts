@@ -36,7 +36,7 @@ function makeDialog(): HTMLDialogElement {
   made.setAttribute('aria-label', 'Search papers');
   made.innerHTML = `
     <form class="search-form" role="search" action="${base}search/">
-      <input type="search" name="q" aria-label="Search papers" placeholder="Words of a title or an abstract" autocomplete="off" enterkeyhint="search">
+      <input type="search" name="q" aria-label="Search papers" placeholder="Search papers" autocomplete="off" enterkeyhint="search">
       <button class="button" type="button" data-close>Close</button>
     </form>
     <section data-search-status="idle" aria-label="Results">
