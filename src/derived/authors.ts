@@ -62,7 +62,7 @@ export function authorsOf<P extends AuthoredPaper>(
   const entries = new Map<string, Entry<P>>();
   for (const paper of papers) {
     for (const [key, name] of namesByKey(paper, joined)) {
-      const entry = entries.get(key) ?? { papers: [], names: new Map() };
+      const entry: Entry<P> = entries.get(key) ?? { papers: [], names: new Map() };
       entries.set(key, entry);
       entry.papers.push(paper);
       const printed = wholeName(name);

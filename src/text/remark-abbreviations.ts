@@ -15,7 +15,7 @@ interface Abbreviation {
 /** An abbreviation with the signs that touch it: a line may break beside a button, but not here. */
 interface Unbroken {
   type: 'unbroken';
-  children: readonly (Abbreviation | { type: 'text'; value: string })[];
+  children: (Abbreviation | { type: 'text'; value: string })[];
   data: { hName: 'span'; hProperties: { className: ['whole'] } };
 }
 

@@ -66,7 +66,7 @@ const kinds = [
   'keywords/',
   'keywords/snow/',
   'glossary/',
-  'figures/',
+  'numbers/',
   'about/',
   'list/',
   'search/?q=snow',
