@@ -163,7 +163,7 @@ describe('the reader’s list', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved' }).waitFor();
     await page.goto('list/');
-    await page.getByText('This browser keeps nothing for this site').waitFor();
+    await page.getByText('This browser does not let the site store anything').waitFor();
   });
 
   test('explains itself without JavaScript', async () => {

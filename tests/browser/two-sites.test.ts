@@ -56,7 +56,7 @@ test('a paper put on one site’s list is not on the other’s', async () => {
   await page.goto('other/list/');
   await page.locator('reading-list a').first().waitFor();
   await page.goto('list/');
-  await page.getByText('Nothing is on your list yet').waitFor();
+  await page.getByText('Your list is empty').waitFor();
   expect(await page.locator('reading-list a').count()).toBe(0);
 });
 
