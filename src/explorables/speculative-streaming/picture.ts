@@ -43,14 +43,14 @@ export function draw(state: State): Tree {
     { class: 'ss-picture' },
     drawRows(passes, plain, state.pass),
     drawTree(shown),
-    drawPruning(shown, state.prune),
     h(
       'div',
       { class: 'ex-controls' },
       control('prompt', fields.prompt, state.prompt),
-      control('pass', fields.pass, state.pass),
       control('streams', fields.streams, state.streams),
+      control('pass', fields.pass, state.pass),
       control('branches', fields.branches, state.branches),
     ),
+    drawPruning(shown, state.prune),
   );
 }
