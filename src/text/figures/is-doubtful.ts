@@ -23,7 +23,7 @@ export function isDoubtful(text: string, quantity: Quantity, isScience: boolean)
     hasMoreUnit(sides, quantity) ||
     isNamedShare(sides, quantity) ||
     isLevel(sides, quantity) ||
-    (quantity.unit === '$' && /[-$≫≪=]$/.test(sides.before)) ||
+    (quantity.unit === '$' && /(?:(?<!\d)-|[$≫≪=])$/.test(sides.before)) ||
     isInFormula(sides, quantity) ||
     (isScience &&
       (isNumberedNoun(sides, quantity) || isLetterScaled(sides, quantity, text) || isOfPart(sides, quantity, text)))

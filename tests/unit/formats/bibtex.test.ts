@@ -147,7 +147,9 @@ describe('readListing on BibTeX', () => {
     const { records, messages } = read(text);
     expect(records.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(messages).toEqual([
-      expect.stringMatching(/^a\.bib:6:1: expected a field .* balance in the entry on line 2,/),
+      expect.stringMatching(
+        /^a\.bib:6:1: expected a field .* found the next entry .* entry on line 2: its braces .* must balance,/,
+      ),
       expect.stringMatching(/^a\.bib:7:24: expected a field .* found “2024}”\./),
     ]);
   });
