@@ -19,9 +19,9 @@ function filesBelow(folder: string, prefix: string): string[] {
   });
 }
 
-/** @param files paths of all files of the site */
+/** @param files paths of all files of the site, in whatever order they were written */
 export function writeMarker(folder: string, files: Iterable<string>): void {
-  const listed = [...files].filter((file) => file !== markerName);
+  const listed = [...files].filter((file) => file !== markerName).sort();
   writeFileSync(join(folder, markerName), gzipSync([firstLine, ...listed].join('\n')));
 }
 
