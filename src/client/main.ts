@@ -4,11 +4,7 @@ import './theme-choice.ts';
 /** What a page has, and the code that goes with it: no page loads more than it needs. */
 const parts: readonly (readonly [selector: string, load: () => Promise<unknown>])[] = [
   ['[data-explorable]', () => import('../explorables/load-view.ts')],
-  ['cite-tools', () => import('./cite/cite-tools.ts')],
-  ['compare-papers', () => import('./compare/compare-papers.ts')],
-  ['paper-map', () => import('./map/paper-map.ts')],
-  ['reading-path', () => import('./list/reading-path.ts')],
-  ['save-paper', () => import('./list/save-paper.ts')],
+  ['cite-tools, save-paper', () => import('./paper-tools.ts')],
   ['reading-list', () => import('./list/reading-list.ts')],
   ['keep-site', () => import('./offline/keep-site.ts')],
   ['kept-pages', () => import('./offline/kept-pages.ts')],
@@ -37,14 +33,9 @@ document.addEventListener('click', (event) => {
   openSearch();
 });
 
-// The keys work only where this runs, so only then are they announced.
-for (const opener of document.querySelectorAll('[data-search-open]')) {
+// The keys work only where this runs, so only then are they announced. The style sheet shows them.
+for (const opener of document.querySelectorAll('[data-search-open]'))
   opener.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
-  if (!matchMedia('(hover: hover)').matches) continue;
-  const key = document.createElement('kbd');
-  key.textContent = '/';
-  opener.append(key);
-}
 
 addEventListener('load', () => registerWorker());
 
