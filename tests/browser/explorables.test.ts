@@ -395,7 +395,7 @@ test('a paper without one has nothing of any', async () => {
   }
   const shared = fetched.filter((path) => own.has(path) && /_astro\/.*\.(css|js)$/.test(path));
   // What every paper's page has: its own sheet and script, and the tools to cite it.
-  const common = ['/_astro/Page', '/_astro/cite-tools', '/_astro/copy-text'];
+  const common = ['/_astro/Page', '/_astro/paper-tools', '/_astro/copy-text'];
   expect(shared.length).toBeGreaterThan(0);
   for (const path of shared) expect(common).toContain(path.replace(/\..*/, ''));
 });
