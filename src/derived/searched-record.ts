@@ -47,7 +47,7 @@ export function searchedRecord(
     authors: names.length === 0 ? '' : names.map(wholeName).join(', ') + others,
     arxiv: facts.arxiv?.value.id ?? '',
     iso: date.sortKey,
-    date: date.text + (date.inferred ? ' (year inferred)' : ''),
+    date: date.text,
     venue: [venueLine(citation), citation.publisher ?? ''].filter((part) => part !== '').join(', '),
     upvotes: upvotes === null ? '' : String(upvotes),
     keywords: (facts.keywords?.value ?? []).join(', '),

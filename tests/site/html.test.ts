@@ -84,8 +84,9 @@ test('the bundler’s placeholder for preloads is nowhere in the site', async ()
 
 describe('weight', () => {
   test('before search, a page has one small script of the site and no other', async () => {
-    // The page that is all about searching brings what it needs at once.
-    for (const { file, tree } of pages.filter((page) => page.file !== 'search/index.html')) {
+    // Pages that are all about one thing to do bring the script for it at once.
+    const own = /^(?:search|map|compare)\/index\.html$|\/path\/index\.html$/;
+    for (const { file, tree } of pages.filter((page) => !own.test(page.file))) {
       const scripts = elements(tree, 'script').flatMap((element) => property(element, 'src') ?? []);
       expect(scripts, file).toHaveLength(1);
       const code = await readFile(join(folder, scripts[0] ?? ''), 'utf8');

@@ -24,14 +24,14 @@ export function only(tree: Nodes, name: string): Element {
 }
 
 /** The text that a reader sees, white space run together. Styles and scripts are not read. */
-export const textOf = (tree: Nodes): string => textWithout(tree, []);
+export const textOf = (tree: Nodes): string => textWithout(tree, () => false);
 
-/** The same without the text in elements of these names. */
-export function textWithout(tree: Nodes, names: readonly string[]): string {
+/** The same without what is in certain elements. */
+export function textWithout(tree: Nodes, isLeftOut: (element: Element) => boolean): string {
   const parts: string[] = [];
-  const unread = ['script', 'style', 'noscript', ...names];
   visit(tree, (node) => {
-    if (node.type === 'element' && unread.includes(node.tagName)) return SKIP;
+    if (node.type === 'element' && (['script', 'style', 'noscript'].includes(node.tagName) || isLeftOut(node)))
+      return SKIP;
     if (node.type === 'text') parts.push(node.value);
     return undefined;
   });

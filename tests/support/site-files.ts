@@ -29,7 +29,7 @@ export interface BuiltPage {
 export async function pagesOf(folder: string): Promise<readonly BuiltPage[]> {
   const files = (await filesOf(folder)).filter((file) => file.endsWith('.html'));
   const pages = await Promise.all(files.map((file) => pageOf(folder, file)));
-  return pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  return pages.filter(({ html }) => !/<meta [^>"]*http-equiv="refresh"/.test(html));
 }
 
 /** One page of a built site; `papers/` names `papers/index.html`. */
