@@ -137,8 +137,8 @@ function isNumberedNoun({ before, after }: Sides, { unit, scale, sign, value, is
 }
 
 /** “interleukin 28B”, “1M NaCl”, “3T scanners”: a letter that no text of a science uses for thousands. */
-function isLetterScaled({ after }: Sides, { scale }: Quantity, text: string): boolean {
-  if (!/^[KMBT]$/.test(scale)) return false;
+function isLetterScaled({ after }: Sides, { scale, unit }: Quantity, text: string): boolean {
+  if (unit !== '' || !/^[KMBT]$/.test(scale)) return false;
   if (scale === 'T' || scale === 'B') return !/\b(?:tokens|parameters|language models?|LLMs?|scale)\b/.test(text);
   return !/^\s(?:[\p{L}-]+\s){0,2}\p{L}{3,}s\b/u.test(after);
 }
